@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { importChoicesSchema, importPlanSchema, importSessionSchema } from '../exchange/plan.ts';
+import { isoDateSchema } from '../register/plain-date.ts';
+import { auditSummarySchema } from '../audit/report.ts';
+import { editSchema } from './edit.ts';
+import {
+  agreementViewSchema,
+  appStateSchema,
+  findingRowSchema,
+  findingViewSchema,
+  historyEntrySchema,
+  overviewSchema,
+  packOptionsSchema,
+  registerRowSchema,
+  ruleSummarySchema,
+  saveOutcomeSchema,
+  searchResultSchema,
+  settingsSchema,
+} from './view-models.ts';
+
+const nothing = z.object({});
+const at = z.object({ asAt: isoDateSchema });
+const openedOrCancelled = z.object({ opened: z.boolean() });
+const revision = z.object({ revision: z.number().int() });
+
+/**
+ * The one contract between the renderer and the main process: channel -> input and output. Types, the
+ * preload's methods, the handlers and the tests all come from it. No path ever crosses it.
+ */
+export const contract = {
+  'app.state': { input: nothing, output: appStateSchema },
+  'settings.set': { input: settingsSchema, output: settingsSchema },
+
+  /** Opens the sample register of the invented force, made afresh from its spreadsheet if need be. */
+  'register.open-sample': { input: nothing, output: openedOrCancelled },
+  /** Makes a register folder; asks where with the host's dialog. `templateId: null` starts empty. */
+  'register.create': {
+    input: z.object({ name: z.string().min(1).max(200), templateId: z.string().nullable() }),
+    output: openedOrCancelled,
+  },
+  'register.open': { input: nothing, output: openedOrCancelled },
+  'register.open-recent': { input: z.object({ token: z.string() }), output: openedOrCancelled },
+  'register.forget-recent': { input: z.object({ token: z.string() }), output: nothing },
+  'register.close': { input: nothing, output: nothing },
+  'register.rows': {
+    input: at,
+    output: z.object({
+      revision: z.number().int(),
+      rows: z.array(registerRowSchema),
+      summary: auditSummarySchema,
+      partnerships: z.array(z.object({ id: z.string(), name: z.string() })),
+      partners: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
+    }),
+  },
+
+  'overview.get': { input: at, output: overviewSchema },
+  'agreement.get': { input: at.extend({ id: z.string() }), output: agreementViewSchema },
+  'agreement.history': {
+    input: z.object({ id: z.string() }),
+    output: z.array(historyEntrySchema),
+  },
+  'findings.list': {
+    input: at,
+    output: z.object({ revision: z.number().int(), rows: z.array(findingRowSchema) }),
+  },
+  'findings.get': { input: at.extend({ id: z.string() }), output: findingViewSchema },
+  'rules.list': { input: at, output: z.array(ruleSummarySchema) },
+  'search.find': {
+    input: at.extend({ text: z.string().max(400) }),
+    output: z.array(searchResultSchema),
+  },
+
+  /** Makes one edit. Refused when the register has moved on since `basedOn`. */
+  'change.make': {
+    input: z.object({ basedOn: z.number().int(), edit: editSchema }),
+    output: revision.extend({
+      /** The id of the record that the edit made or touched. */
+      id: z.string().nullable(),
+    }),
+  },
+  'change.undo': { input: nothing, output: revision },
+  'change.redo': { input: nothing, output: revision },
+
+  /** Takes the bytes of a spreadsheet that the officer chose or dropped; nothing is written. */
+  'import.open': {
+    input: z.object({ fileName: z.string().max(400), bytes: z.instanceof(Uint8Array) }),
+    output: importSessionSchema,
+  },
+  'import.plan': {
+    input: z.object({ token: z.string(), choices: importChoicesSchema }),
+    output: importPlanSchema,
+  },
+  /** Writes the plan that was shown, as one change. Refused when the plan is no longer the same. */
+  'import.apply': {
+    input: z.object({ token: z.string(), choices: importChoicesSchema, planHash: z.string() }),
+    output: revision,
+  },
+  'import.cancel': { input: z.object({ token: z.string() }), output: nothing },
+
+  'export.save': {
+    input: at.extend({ format: z.enum(['csv', 'xlsx', 'json', 'ics']) }),
+    output: saveOutcomeSchema,
+  },
+  'pack.preview': {
+    input: packOptionsSchema,
+    output: z.object({ bytes: z.instanceof(Uint8Array), pages: z.number().int() }),
+  },
+  'pack.save': { input: packOptionsSchema, output: saveOutcomeSchema },
+  /** Opens the host's print dialog on the pack. */
+  'pack.print': { input: packOptionsSchema, output: nothing },
+} as const;
+
+export type Contract = typeof contract;
+export type Channel = keyof Contract;
+export type Input<C extends Channel> = z.infer<Contract[C]['input']>;
+export type Output<C extends Channel> = z.infer<Contract[C]['output']>;
+
+/** What main tells the renderer unasked. */
+export const notificationSchema = z.discriminatedUnion('kind', [
+  /** The register, the recent list or the settings changed: ask again. */
+  z.object({ kind: z.literal('changed'), state: appStateSchema }),
+  /** A menu command or accelerator, by name. */
+  z.object({
+    kind: z.literal('command'),
+    command: z.enum([
+      'undo',
+      'redo',
+      'search',
+      'import',
+      'export',
+      'pack',
+      'print',
+      'new-agreement',
+      'new-register',
+      'close-register',
+      'settings',
+      'overview',
+      'register',
+      'findings',
+      'standards',
+    ]),
+  }),
+]);
+export type Notification = z.infer<typeof notificationSchema>;

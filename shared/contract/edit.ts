@@ -1,0 +1,118 @@
+import { z } from 'zod';
+import { flowSchema, partySchema } from '../register/agreement.ts';
+import {
+  accessBarrierSchema,
+  actionSchema,
+  meetingSchema,
+  practitionerViewSchema,
+} from '../register/experience.ts';
+import { idSchema } from '../register/identifier.ts';
+import { partnerSchema, partnershipSchema } from '../register/partner.ts';
+import { isoDateSchema } from '../register/plain-date.ts';
+import { profileSchema } from '../register/register.ts';
+import { termKeys, type TermKey } from '../register/terms.ts';
+
+const termSchema = z.enum(termKeys as [TermKey, ...TermKey[]]);
+const id = { id: true } as const;
+
+/**
+ * What an officer asks for. The main process turns an edit into a change by adding what was there
+ * before; the renderer never states the past. `id: null` makes a new record.
+ */
+export const editSchema = z.discriminatedUnion('kind', [
+  /** `value: null` records that the agreement says nothing; it is checked against the term's kind. */
+  z.object({
+    kind: z.literal('set-term'),
+    agreementId: idSchema,
+    term: termSchema,
+    value: z.unknown(),
+  }),
+  /** Takes the term's entry away: the register no longer has a place for it. */
+  z.object({ kind: z.literal('forget-term'), agreementId: idSchema, term: termSchema }),
+  z.object({
+    kind: z.literal('set-details'),
+    agreementId: idSchema,
+    ref: z.string().min(1).max(200),
+    title: z.string().min(1).max(1_000),
+    partnershipId: idSchema.nullable(),
+  }),
+  z.object({
+    kind: z.literal('add-agreement'),
+    ref: z.string().min(1).max(200),
+    title: z.string().min(1).max(1_000),
+    partnershipId: idSchema.nullable(),
+    partnerIds: z.array(idSchema),
+  }),
+  z.object({ kind: z.literal('remove-agreement'), agreementId: idSchema }),
+  z.object({
+    kind: z.literal('put-party'),
+    agreementId: idSchema,
+    id: idSchema.nullable(),
+    party: partySchema.omit(id),
+  }),
+  z.object({ kind: z.literal('remove-party'), agreementId: idSchema, id: idSchema }),
+  z.object({
+    kind: z.literal('put-flow'),
+    agreementId: idSchema,
+    id: idSchema.nullable(),
+    flow: flowSchema.omit(id),
+  }),
+  z.object({ kind: z.literal('remove-flow'), agreementId: idSchema, id: idSchema }),
+  z.object({
+    kind: z.literal('put-partner'),
+    id: idSchema.nullable(),
+    partner: partnerSchema.omit(id),
+  }),
+  z.object({
+    kind: z.literal('put-partnership'),
+    id: idSchema.nullable(),
+    partnership: partnershipSchema.omit(id),
+  }),
+  z.object({
+    kind: z.literal('put-practitioner-view'),
+    id: idSchema.nullable(),
+    view: practitionerViewSchema.omit(id),
+  }),
+  z.object({
+    kind: z.literal('put-access-barrier'),
+    id: idSchema.nullable(),
+    barrier: accessBarrierSchema.omit(id),
+  }),
+  z.object({
+    kind: z.literal('put-action'),
+    id: idSchema.nullable(),
+    action: actionSchema.omit(id),
+  }),
+  z.object({
+    kind: z.literal('put-meeting'),
+    id: idSchema.nullable(),
+    meeting: meetingSchema.omit(id),
+  }),
+  z.object({
+    kind: z.literal('remove-record'),
+    collection: z.enum([
+      'partners',
+      'partnerships',
+      'practitionerViews',
+      'accessBarriers',
+      'actions',
+      'meetings',
+    ]),
+    id: idSchema,
+  }),
+  /** Accepts the risk of findings, or dismisses them, for one reason. */
+  z.object({
+    kind: z.literal('decide'),
+    asAt: isoDateSchema,
+    findingIds: z.array(z.string().min(1).max(400)).min(1).max(500),
+    decision: z.enum(['risk-accepted', 'dismissed']),
+    reason: z.string().min(1).max(4_000),
+    approver: z.string().min(1).max(200),
+    until: isoDateSchema.nullable(),
+  }),
+  z.object({ kind: z.literal('withdraw-decision'), findingId: z.string().min(1).max(400) }),
+  z.object({ kind: z.literal('set-profile'), profile: profileSchema }),
+  /** Keeps the audit as at a day, so that later ones can say what changed. */
+  z.object({ kind: z.literal('record-audit'), asAt: isoDateSchema }),
+]);
+export type Edit = z.infer<typeof editSchema>;

@@ -1,0 +1,110 @@
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  format,
+  formatISO,
+  isValid,
+  lastDayOfMonth,
+  parseISO,
+} from 'date-fns';
+import { z } from 'zod';
+
+const isoShape = /^\d{4}-\d{2}-\d{2}$/;
+
+/** True for a day that exists, written `YYYY-MM-DD`. 30 February is not a day. */
+export function isIsoDate(text: string): text is IsoDate {
+  return isoShape.test(text) && isValid(parseISO(text));
+}
+
+/** A calendar day as `YYYY-MM-DD`: no time, no zone. Compares with `<` and `>` as text. */
+export const isoDateSchema = z
+  .string()
+  .refine((text) => isoShape.test(text) && isValid(parseISO(text)), 'not a day that exists')
+  .brand<'IsoDate'>();
+export type IsoDate = z.infer<typeof isoDateSchema>;
+
+/** How much of a date its source gave. */
+export const precisionSchema = z.enum(['day', 'month', 'year']);
+export type Precision = z.infer<typeof precisionSchema>;
+
+/**
+ * A date with the precision of its source. `on` is already resolved to the day that counts: for an
+ * end or a review the last day of the month or year, for a start the first.
+ */
+export const datedSchema = z.object({ on: isoDateSchema, precision: precisionSchema });
+export type Dated = z.infer<typeof datedSchema>;
+
+/** Which end of a month or year counts when a source gives no day. */
+export type DateRole = 'start' | 'end';
+
+/** Parses a literal known to be a day; throws otherwise. For constants, never for input. */
+export function isoDate(text: string): IsoDate {
+  if (!isIsoDate(text)) throw new Error(`Not a day: ${text}`);
+  return text;
+}
+
+function iso(date: Date): IsoDate {
+  return isoDate(formatISO(date, { representation: 'date' }));
+}
+
+/** The day from parts, or `null` where there is no such day (29 February 2027). Month is 1 to 12. */
+export function dayFromParts(year: number, month: number, day: number): IsoDate | null {
+  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return isIsoDate(text) ? text : null;
+}
+
+/** Resolves a year and an optional month to the day that counts for `role`. */
+export function datedFromParts(
+  role: DateRole,
+  year: number,
+  month?: number,
+  day?: number,
+): Dated | null {
+  if (month !== undefined && day !== undefined) {
+    const on = dayFromParts(year, month, day);
+    return on === null ? null : { on, precision: 'day' };
+  }
+  const firstMonth = month ?? (role === 'start' ? 1 : 12);
+  const first = dayFromParts(year, firstMonth, 1);
+  if (first === null) return null;
+  const precision = month === undefined ? 'year' : 'month';
+  return { on: role === 'start' ? first : iso(lastDayOfMonth(parseISO(first))), precision };
+}
+
+/** `days` later (or earlier, when negative). */
+export function addDays(day: IsoDate, days: number): IsoDate {
+  return iso(addDaysTo(parseISO(day), days));
+}
+
+/** `months` later by the calendar: 31 March + 1 month is 30 April, 29 February + 12 is 28 February. */
+export function addMonths(day: IsoDate, months: number): IsoDate {
+  return iso(addMonthsTo(parseISO(day), months));
+}
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/** A day as officers write it: `1 April 2023`. */
+export function formatDay(day: IsoDate): string {
+  return format(parseISO(day), 'd MMMM yyyy');
+}
+
+/** A day for narrow columns: `1 Apr 2023`. */
+export function formatDayShort(day: IsoDate): string {
+  return format(parseISO(day), 'd MMM yyyy');
+}
+
+/** A date as precisely as its source gave it, and no more: `1 April 2023`, `April 2023`, `2023`. */
+export function formatDated(dated: Dated): string {
+  switch (dated.precision) {
+    case 'day':
+      return formatDay(dated.on);
+    case 'month':
+      return format(parseISO(dated.on), 'MMMM yyyy');
+    case 'year':
+      return dated.on.slice(0, 4);
+  }
+}

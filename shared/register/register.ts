@@ -1,0 +1,133 @@
+import { z } from 'zod';
+import { agreementSchema, documentSchema } from './agreement.ts';
+import {
+  accessBarrierSchema,
+  actionSchema,
+  decisionSchema,
+  meetingSchema,
+  practitionerViewSchema,
+} from './experience.ts';
+import { idSchema, momentSchema } from './identifier.ts';
+import { partnerSchema, partnershipSchema } from './partner.ts';
+import { isoDateSchema } from './plain-date.ts';
+
+/** The markings that may be chosen. Legacy markings are not among them (GSC, in force 2 April 2014). */
+export const markings = ['OFFICIAL', 'OFFICIAL-SENSITIVE'] as const;
+export type Marking = (typeof markings)[number];
+
+/** The force whose register this is, and the thresholds by which it is judged. */
+export const profileSchema = z.object({
+  registerName: z.string().min(1).max(200),
+  forceName: z.string().max(200),
+  forceShortName: z.string().max(60).nullable(),
+  /** Names by which spreadsheets call the force. */
+  forceAliases: z.array(z.string()),
+  marking: z.enum(markings),
+  handling: z.string().max(400),
+  /** True only for the invented force that ships with Concordat; printed on every page. */
+  sampleData: z.boolean(),
+  /** Days before an end or a review from which it counts as due; default 90 (WEISF practice). */
+  dueDays: z.number().int().min(0).max(730),
+  /** Days after a missed review from which an agreement has lapsed; default 90. */
+  lapsedDays: z.number().int().min(0).max(730),
+});
+export type Profile = z.infer<typeof profileSchema>;
+
+/** One audit that was made: enough to say what changed since. */
+export const auditRecordSchema = z.object({
+  id: idSchema,
+  asAt: isoDateSchema,
+  madeAt: momentSchema,
+  rulePackVersion: z.string(),
+  /** Rating and currency of each agreement then, by agreement id. */
+  agreements: z.record(z.string(), z.object({ rating: z.string(), currency: z.string() })),
+  findingIds: z.array(z.string()),
+  packSha256: z.string().nullable(),
+});
+export type AuditRecord = z.infer<typeof auditRecordSchema>;
+
+/** A cell that an import could not understand: where it stands, what it says, and that it is kept. */
+export const importProblemSchema = z.object({
+  sheet: z.string(),
+  row: z.number().int().positive().nullable(),
+  column: z.string().nullable(),
+  value: z.string(),
+  problem: z.string(),
+  kept: z.boolean(),
+});
+export type ImportProblem = z.infer<typeof importProblemSchema>;
+
+/** One import of a spreadsheet. */
+export const importRecordSchema = z.object({
+  id: idSchema,
+  fileName: z.string(),
+  sha256: z.string(),
+  at: momentSchema,
+  sheets: z.array(z.string()),
+  rows: z.number().int().nonnegative(),
+  problems: z.array(importProblemSchema),
+});
+export type ImportRecord = z.infer<typeof importRecordSchema>;
+
+/** The collections of a register, by name. Every record is kept under its `id`. */
+export const collectionSchemas = {
+  partners: partnerSchema,
+  partnerships: partnershipSchema,
+  agreements: agreementSchema,
+  documents: documentSchema,
+  practitionerViews: practitionerViewSchema,
+  accessBarriers: accessBarrierSchema,
+  actions: actionSchema,
+  meetings: meetingSchema,
+  decisions: decisionSchema,
+  audits: auditRecordSchema,
+  imports: importRecordSchema,
+} as const;
+export type CollectionName = keyof typeof collectionSchemas;
+export type RecordOf<C extends CollectionName> = z.infer<(typeof collectionSchemas)[C]>;
+
+/** A register: the fold over its trail. Order of keys is order of arrival. */
+export const registerSchema = z.object({
+  profile: profileSchema,
+  partners: z.record(z.string(), partnerSchema),
+  partnerships: z.record(z.string(), partnershipSchema),
+  agreements: z.record(z.string(), agreementSchema),
+  documents: z.record(z.string(), documentSchema),
+  practitionerViews: z.record(z.string(), practitionerViewSchema),
+  accessBarriers: z.record(z.string(), accessBarrierSchema),
+  actions: z.record(z.string(), actionSchema),
+  meetings: z.record(z.string(), meetingSchema),
+  decisions: z.record(z.string(), decisionSchema),
+  audits: z.record(z.string(), auditRecordSchema),
+  imports: z.record(z.string(), importRecordSchema),
+});
+export type Register = z.infer<typeof registerSchema>;
+
+/** The profile of a register that nobody has named yet. */
+export const blankProfile: Profile = {
+  registerName: 'Sharing register',
+  forceName: '',
+  forceShortName: null,
+  forceAliases: [],
+  marking: 'OFFICIAL-SENSITIVE',
+  handling: '',
+  sampleData: false,
+  dueDays: 90,
+  lapsedDays: 90,
+};
+
+/** A register with nothing in it: where every trail begins. */
+export const emptyRegister: Register = {
+  profile: blankProfile,
+  partners: {},
+  partnerships: {},
+  agreements: {},
+  documents: {},
+  practitionerViews: {},
+  accessBarriers: {},
+  actions: {},
+  meetings: {},
+  decisions: {},
+  audits: {},
+  imports: {},
+};

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+/**
+ * One project a kind of test. `env` lets electron-store load in plain Node: with an override set, the
+ * electron package answers with a path and neither looks for its binary nor downloads it.
+ */
+const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent', TZ: 'Europe/London' };
+
+function project(name: string, slow = false) {
+  return {
+    test: {
+      name,
+      include: [`tests/${name}/**/*.test.{ts,tsx}`],
+      env: name === 'electron' ? { TZ: 'Europe/London' } : env,
+      ...(slow ? { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } : {}),
+    },
+  };
+}
+
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    reporters: ['default'],
+    projects: [
+      project('unit'),
+      project('property'),
+      project('contract'),
+      project('corpus', true),
+      project('e2e', true),
+      project('electron', true),
+    ],
+  },
+});
