@@ -19,6 +19,8 @@ export const channels = [
   'agreement.history',
   'findings.list',
   'findings.get',
+  'actions.list',
+  'bodies.list',
   'rules.list',
   'search.find',
   'change.make',

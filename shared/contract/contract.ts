@@ -4,8 +4,10 @@ import { isoDateSchema } from '../register/plain-date.ts';
 import { auditSummarySchema } from '../audit/report.ts';
 import { editSchema } from './edit.ts';
 import {
+  actionRowSchema,
   agreementViewSchema,
   appStateSchema,
+  bodiesSchema,
   findingRowSchema,
   findingViewSchema,
   historyEntrySchema,
@@ -64,6 +66,12 @@ export const contract = {
     output: z.object({ revision: z.number().int(), rows: z.array(findingRowSchema) }),
   },
   'findings.get': { input: at.extend({ id: z.string() }), output: findingViewSchema },
+  'actions.list': {
+    input: at,
+    output: z.object({ revision: z.number().int(), rows: z.array(actionRowSchema) }),
+  },
+  /** Every partner and partnership of the register, with sources. */
+  'bodies.list': { input: nothing, output: bodiesSchema },
   'rules.list': { input: at, output: z.array(ruleSummarySchema) },
   'search.find': {
     input: at.extend({ text: z.string().max(400) }),

@@ -228,6 +228,25 @@ export const findingViewSchema = z.object({
 });
 export type FindingView = z.infer<typeof findingViewSchema>;
 
+/** One row of the Actions view. */
+export const actionRowSchema = z.object({
+  action: actionSchema,
+  ref: z.string().nullable(),
+  agreementTitle: z.string().nullable(),
+  partnershipId: z.string().nullable(),
+  /** The title of the finding that it answers, where the finding still stands. */
+  findingTitle: z.string().nullable(),
+});
+export type ActionRow = z.infer<typeof actionRowSchema>;
+
+/** Partners and partnerships whole, with the number of agreements that name them. */
+export const bodiesSchema = z.object({
+  revision: z.number().int(),
+  partners: z.array(z.object({ partner: partnerSchema, agreements: z.number().int() })),
+  partnerships: z.array(z.object({ partnership: partnershipSchema, agreements: z.number().int() })),
+});
+export type Bodies = z.infer<typeof bodiesSchema>;
+
 export const ruleSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
