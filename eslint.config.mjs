@@ -42,8 +42,20 @@ const mayImport = {
   ],
   'shared-contract': ['shared-result', 'shared-register', 'shared-audit', 'shared-exchange'],
   electron: ['electron', ...rooms.map((room) => `shared-${room}`)],
-  'renderer-ui': ['renderer-ui', 'renderer-base', 'shared-result', 'shared-register'],
-  'renderer-base': ['renderer-base', 'shared-result', 'shared-register', 'shared-contract'],
+  'renderer-ui': [
+    'renderer-ui',
+    'renderer-base',
+    'shared-result',
+    'shared-register',
+    'shared-audit',
+  ],
+  'renderer-base': [
+    'renderer-base',
+    'shared-result',
+    'shared-register',
+    'shared-contract',
+    'shared-audit',
+  ],
   'renderer-feature': [
     'renderer-ui',
     'renderer-base',
