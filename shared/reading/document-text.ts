@@ -1,0 +1,58 @@
+import { z } from 'zod';
+
+/** What a piece of a page is. Headers and footers are kept apart: they repeat and are not terms. */
+export const blockKinds = [
+  'heading',
+  'paragraph',
+  'list-item',
+  'table-cell',
+  'header',
+  'footer',
+  'note',
+] as const;
+
+/** One piece of a page in reading order. Its text is as set, before any folding. */
+export const blockSchema = z.object({
+  kind: z.enum(blockKinds),
+  text: z.string(),
+  /** 1 to 6 for headings, else null. */
+  level: z.number().int().min(1).max(6).nullable(),
+  /** Place in its table, from 0, and which table of the document; null outside tables. */
+  cell: z
+    .object({
+      table: z.number().int().nonnegative(),
+      row: z.number().int().nonnegative(),
+      column: z.number().int().nonnegative(),
+    })
+    .nullable(),
+});
+export type Block = z.infer<typeof blockSchema>;
+
+/** One page. Formats without pages (HTML, text) are one page; Word files by their page breaks. */
+export const pageSchema = z.object({
+  number: z.number().int().positive(),
+  blocks: z.array(blockSchema),
+  /** Confidence from 0 to 100 where the page was read by OCR; null where it had text. */
+  ocrConfidence: z.number().min(0).max(100).nullable(),
+});
+export type Page = z.infer<typeof pageSchema>;
+
+/** Why a document could not be read. */
+export const documentProblems = [
+  'encrypted',
+  'image-only',
+  'empty',
+  'corrupt',
+  'too-large',
+  'unsupported',
+  'timed-out',
+] as const;
+export type DocumentProblem = (typeof documentProblems)[number];
+
+/** The text of a document, page by page, as the child process hands it over. */
+export const documentTextSchema = z.object({
+  pages: z.array(pageSchema),
+  /** Things an officer should know: "macros were ignored", "3 tracked deletions were left out". */
+  notes: z.array(z.string()),
+});
+export type DocumentText = z.infer<typeof documentTextSchema>;
