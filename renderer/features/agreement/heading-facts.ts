@@ -8,7 +8,7 @@ import {
   type IsoDate,
 } from '../../../shared/register/plain-date.ts';
 import type { Terms } from '../../../shared/register/terms.ts';
-import { counted } from '../../messages/counted.ts';
+import { count } from '../../messages/counts.ts';
 
 /** The currency of an agreement with its day or days: `Review overdue by 52 days`. */
 export function currencyWords(
@@ -27,11 +27,11 @@ export function currencyWords(
     case 'lapsed':
       return review === null
         ? 'Lapsed'
-        : `Lapsed, review missed by ${counted(daysBetween(review.on, asAt), 'day')}`;
+        : `Lapsed, review missed by ${count(daysBetween(review.on, asAt), 'day')}`;
     case 'review-overdue':
       return review === null
         ? 'Review overdue'
-        : `Review overdue by ${counted(daysBetween(review.on, asAt), 'day')}`;
+        : `Review overdue by ${count(daysBetween(review.on, asAt), 'day')}`;
     case 'expiring':
       return end === null ? 'Expiring' : `Expires ${whenDue(daysBetween(asAt, end.on))}`;
     case 'review-due':

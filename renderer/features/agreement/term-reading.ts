@@ -8,7 +8,7 @@ import {
   type TermSource,
 } from '../../../shared/register/terms.ts';
 import { momentDay } from '../../messages/moments.ts';
-import { counted } from '../../messages/counted.ts';
+import { count } from '../../messages/counts.ts';
 
 /** What the register says of a term, ready to be shown. */
 export type TermReading =
@@ -47,7 +47,7 @@ export function valueLines(
   value: NonNullable<TermEntry['value']>,
 ): readonly string[] {
   if (Array.isArray(value)) return value;
-  if (typeof value === 'number') return [counted(value, 'month')];
+  if (typeof value === 'number') return [count(value, 'month')];
   if (typeof value === 'object') {
     const date = dateValueSchema.parse(value);
     if (date.kind === 'date') return [formatDated(date)];

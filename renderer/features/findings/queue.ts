@@ -1,0 +1,143 @@
+import { severities, type Severity } from '../../../shared/audit/report.ts';
+import type { FindingRow } from '../../../shared/contract/view-models.ts';
+
+/** Which findings the queue shows: those that wait for a decision, or those that have had one. */
+export const queueStates = [
+  'to-decide',
+  'risk-accepted',
+  'dismissed',
+  'cannot-tell',
+  'all',
+] as const;
+export type QueueState = (typeof queueStates)[number];
+
+export interface QueueFilter {
+  readonly state: QueueState;
+  /** Partnership id; '' is any, 'none' is the whole register and agreements without one. */
+  readonly partnership: string;
+  /** Rule id; '' is any. */
+  readonly rule: string;
+  /** Words that all have to occur in reference or title. */
+  readonly words: string;
+}
+
+export const wholeQueue: QueueFilter = { state: 'to-decide', partnership: '', rule: '', words: '' };
+
+/** Whether a finding is in a state. What cannot be told waits apart from what is not met. */
+export function isInState(row: FindingRow, state: QueueState): boolean {
+  switch (state) {
+    case 'to-decide':
+      return row.decision === null && row.outcome === 'not-met';
+    case 'cannot-tell':
+      return row.decision === null && row.outcome === 'cannot-tell';
+    case 'risk-accepted':
+    case 'dismissed':
+      return row.decision === state;
+    case 'all':
+      return true;
+  }
+}
+
+/** One line of the list: a head of a group, or a finding. */
+export type QueueLine =
+  | {
+      readonly kind: 'group';
+      readonly key: string;
+      readonly severity: Severity | 'cannot-tell';
+      readonly count: number;
+    }
+  | { readonly kind: 'finding'; readonly key: string; readonly row: FindingRow };
+
+/** The findings that pass every filter but the state; the chips count over these. */
+export function withoutState(
+  rows: readonly FindingRow[],
+  filter: QueueFilter,
+): readonly FindingRow[] {
+  const words = filter.words
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  return rows.filter((row) => {
+    if (filter.rule !== '' && row.rule !== filter.rule) return false;
+    if (filter.partnership === 'none' && row.partnershipId !== null) return false;
+    if (filter.partnership !== '' && filter.partnership !== 'none') {
+      if (row.partnershipId !== filter.partnership) return false;
+    }
+    if (words.length === 0) return true;
+    const text = `${row.ref ?? ''} ${row.title} ${row.rule}`.toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** How many findings are in each state. */
+export function stateCounts(rows: readonly FindingRow[]): Readonly<Record<QueueState, number>> {
+  const counts = { 'to-decide': 0, 'risk-accepted': 0, dismissed: 0, 'cannot-tell': 0, all: 0 };
+  for (const row of rows) {
+    for (const state of queueStates) if (isInState(row, state)) counts[state] += 1;
+  }
+  return counts;
+}
+
+const collator = new Intl.Collator('en-GB', { numeric: true });
+
+/** The list: worst first, in groups of one severity, by reference inside a group. */
+export function queueLines(rows: readonly FindingRow[], filter: QueueFilter): readonly QueueLine[] {
+  const groups = new Map<Severity | 'cannot-tell', FindingRow[]>();
+  for (const row of withoutState(rows, filter)) {
+    if (!isInState(row, filter.state)) continue;
+    const group = row.outcome === 'cannot-tell' ? 'cannot-tell' : row.severity;
+    const members = groups.get(group);
+    if (members === undefined) groups.set(group, [row]);
+    else members.push(row);
+  }
+  return [...severities, 'cannot-tell' as const].flatMap((severity) => {
+    const members = groups.get(severity);
+    if (members === undefined) return [];
+    members.sort(
+      (a, b) =>
+        collator.compare(a.ref ?? '', b.ref ?? '') ||
+        collator.compare(a.title, b.title) ||
+        (a.id < b.id ? -1 : 1),
+    );
+    return [
+      { kind: 'group' as const, key: `group ${severity}`, severity, count: members.length },
+      ...members.map((row) => ({ kind: 'finding' as const, key: row.id, row })),
+    ];
+  });
+}
+
+/** The findings of the list without its heads. */
+export function findingsOf(lines: readonly QueueLine[]): readonly FindingRow[] {
+  return lines.flatMap((line) => (line.kind === 'finding' ? [line.row] : []));
+}
+
+/**
+ * The finding to stand on next. `step` 1 is down, -1 is up; the ends hold. A finding that has left
+ * the list (it was decided) hands over to the one that took its place.
+ */
+export function stepFrom(
+  lines: readonly QueueLine[],
+  id: string | null,
+  step: number,
+): string | null {
+  const rows = findingsOf(lines);
+  const at = rows.findIndex((row) => row.id === id);
+  if (at < 0) return rows[0]?.id ?? null;
+  const next = Math.min(rows.length - 1, Math.max(0, at + step));
+  return rows[next]?.id ?? null;
+}
+
+/** Where to stand when the list has changed: the same finding, else what now has its place. */
+export function heldPlace(
+  before: readonly QueueLine[],
+  after: readonly QueueLine[],
+  id: string | null,
+): string | null {
+  const rows = findingsOf(after);
+  if (id === null || rows.some((row) => row.id === id)) return id ?? rows[0]?.id ?? null;
+  const kept = new Set(rows.map((row) => row.id));
+  const old = findingsOf(before);
+  const at = old.findIndex((row) => row.id === id);
+  const following = old.slice(at + 1).find((row) => kept.has(row.id));
+  return following?.id ?? rows.at(-1)?.id ?? null;
+}

@@ -1,0 +1,164 @@
+import { describe, expect, test } from 'vitest';
+import type { FindingRow } from '../../../shared/contract/view-models.ts';
+import { isoDate } from '../../../shared/register/plain-date.ts';
+import { readDecision } from '../../../renderer/features/findings/decision-draft.ts';
+import { commandOf } from '../../../renderer/features/findings/keys.ts';
+import {
+  findingsOf,
+  heldPlace,
+  queueLines,
+  stateCounts,
+  stepFrom,
+  wholeQueue,
+  withoutState,
+} from '../../../renderer/features/findings/queue.ts';
+
+function finding(id: string, more: Partial<FindingRow> = {}): FindingRow {
+  return {
+    id,
+    rule: 'review-date-passed',
+    agreementId: 'agreement-1',
+    ref: 'ISA-001',
+    partnershipId: 'north',
+    severity: 'high',
+    outcome: 'not-met',
+    title: 'Review overdue',
+    decision: null,
+    hasAction: false,
+    ...more,
+  };
+}
+
+const rows = [
+  finding('b', { severity: 'medium', ref: 'ISA-010' }),
+  finding('a', { severity: 'medium', ref: 'ISA-002', partnershipId: 'south' }),
+  finding('c', { severity: 'critical', rule: 'no-gateway', title: 'No legal power' }),
+  finding('d', { outcome: 'cannot-tell', severity: 'critical' }),
+  finding('e', { decision: 'dismissed' }),
+  finding('f', { decision: 'risk-accepted' }),
+  finding('g', { severity: 'low', partnershipId: null, ref: null, agreementId: null }),
+];
+const ids = (filter = wholeQueue) => findingsOf(queueLines(rows, filter)).map((row) => row.id);
+
+describe('The queue of findings', () => {
+  test('puts the worst first, and references in the order in which people count', () => {
+    expect(ids()).toEqual(['c', 'a', 'b', 'g']);
+  });
+
+  test('heads each severity with its count', () => {
+    const heads = queueLines(rows, wholeQueue).filter((line) => line.kind === 'group');
+    expect(heads).toMatchObject([
+      { severity: 'critical', count: 1 },
+      { severity: 'medium', count: 2 },
+      { severity: 'low', count: 1 },
+    ]);
+  });
+
+  test('keeps what cannot be told apart from what is to be decided', () => {
+    expect(ids({ ...wholeQueue, state: 'cannot-tell' })).toEqual(['d']);
+    expect(ids({ ...wholeQueue, state: 'risk-accepted' })).toEqual(['f']);
+    expect(ids({ ...wholeQueue, state: 'all' })).toHaveLength(rows.length);
+  });
+
+  test('filters by partnership, rule and words together', () => {
+    expect(ids({ ...wholeQueue, partnership: 'south' })).toEqual(['a']);
+    expect(ids({ ...wholeQueue, partnership: 'none' })).toEqual(['g']);
+    expect(ids({ ...wholeQueue, rule: 'no-gateway' })).toEqual(['c']);
+    expect(ids({ ...wholeQueue, words: 'isa-010 overdue' })).toEqual(['b']);
+  });
+
+  test('counts the chips over what the other filters leave', () => {
+    const left = withoutState(rows, { ...wholeQueue, partnership: 'north' });
+    expect(stateCounts(left)).toEqual({
+      'to-decide': 2,
+      'risk-accepted': 1,
+      dismissed: 1,
+      'cannot-tell': 1,
+      all: 5,
+    });
+  });
+
+  test('moves by one and holds at both ends', () => {
+    const lines = queueLines(rows, wholeQueue);
+    expect(stepFrom(lines, 'c', 1)).toBe('a');
+    expect(stepFrom(lines, 'g', 1)).toBe('g');
+    expect(stepFrom(lines, 'c', -1)).toBe('c');
+    expect(stepFrom(lines, null, 1)).toBe('c');
+    expect(stepFrom([], null, 1)).toBeNull();
+  });
+
+  test('stands on the next finding when the one it stood on has been decided', () => {
+    const before = queueLines(rows, wholeQueue);
+    const without = (gone: string) =>
+      queueLines(
+        rows.filter((row) => row.id !== gone),
+        wholeQueue,
+      );
+    expect(heldPlace(before, without('a'), 'a')).toBe('b');
+    expect(heldPlace(before, without('g'), 'g')).toBe('b');
+    expect(heldPlace(before, before, 'a')).toBe('a');
+  });
+});
+
+describe('Single keys in Findings', () => {
+  const press = (key: string, more = {}) => ({
+    key,
+    ctrlKey: false,
+    altKey: false,
+    metaKey: false,
+    inField: false,
+    ...more,
+  });
+
+  test('move and decide', () => {
+    expect(['j', 'k', 'a', 'd', 'n'].map((key) => commandOf(press(key), true))).toEqual([
+      'next',
+      'previous',
+      'accept',
+      'dismiss',
+      'action',
+    ]);
+  });
+
+  test('are nothing in a field, with Ctrl, or when they are off', () => {
+    expect(commandOf(press('a', { inField: true }), true)).toBeNull();
+    expect(commandOf(press('a', { ctrlKey: true }), true)).toBeNull();
+    expect(commandOf(press('a'), false)).toBeNull();
+    expect(commandOf(press('x'), true)).toBeNull();
+  });
+});
+
+describe('A decision on a finding', () => {
+  const today = isoDate('2026-11-22');
+  const draft = { reason: 'The redraft is on the agenda.', approver: 'SIRO', until: '28/02/2027' };
+
+  test('accepts a risk with a reason, a post and a day', () => {
+    expect(readDecision('risk-accepted', draft, today)).toEqual({
+      ok: true,
+      reason: draft.reason,
+      approver: 'SIRO',
+      until: '2027-02-28',
+    });
+  });
+
+  test('accepts a risk through its last allowed day and not beyond', () => {
+    expect(readDecision('risk-accepted', { ...draft, until: '22/11/2027' }, today).ok).toBe(true);
+    expect(readDecision('risk-accepted', { ...draft, until: '23/11/2027' }, today)).toMatchObject({
+      errors: { until: expect.stringContaining('22 November 2027') as string },
+    });
+    expect(readDecision('risk-accepted', { ...draft, until: '21/11/2026' }, today).ok).toBe(false);
+    expect(readDecision('risk-accepted', { ...draft, until: '22/11/2026' }, today).ok).toBe(true);
+  });
+
+  test('names every field that is missing at once', () => {
+    const read = readDecision('risk-accepted', { reason: ' ', approver: '', until: '' }, today);
+    expect(read.ok ? [] : Object.keys(read.errors)).toEqual(['reason', 'approver', 'until']);
+  });
+
+  test('dismisses without an end', () => {
+    expect(readDecision('dismissed', { ...draft, until: '' }, today)).toMatchObject({
+      ok: true,
+      until: null,
+    });
+  });
+});
