@@ -1,0 +1,77 @@
+import { isSame } from '../../../shared/changes/same.ts';
+import type { Edit } from '../../../shared/contract/edit.ts';
+import {
+  addAgreement,
+  forgetTerm,
+  removeAgreement,
+  setDetails,
+  setTerm,
+} from './agreement-edits.ts';
+import { decide, recordAudit, withdrawDecision } from './decision-edits.ts';
+import { prepared, type EditContext, type Prepared } from './edit-context.ts';
+import { putFlow, putParty, removeFlow, removeParty } from './party-edits.ts';
+import {
+  putAction,
+  putBarrier,
+  putMeeting,
+  putPartner,
+  putPartnership,
+  putView,
+} from './record-edits.ts';
+import { removeRecord } from './remove-record.ts';
+
+/**
+ * Turns what an officer asks for into a change of the register: adds what was there before, the ids of
+ * new records and where a value comes from. Refuses what the register cannot hold, and says why.
+ */
+export function editToChange(edit: Edit, context: EditContext): Prepared {
+  switch (edit.kind) {
+    case 'set-term':
+      return setTerm(edit, context);
+    case 'forget-term':
+      return forgetTerm(edit, context);
+    case 'set-details':
+      return setDetails(edit, context);
+    case 'add-agreement':
+      return addAgreement(edit, context);
+    case 'remove-agreement':
+      return removeAgreement(edit, context);
+    case 'put-party':
+      return putParty(edit, context);
+    case 'remove-party':
+      return removeParty(edit, context);
+    case 'put-flow':
+      return putFlow(edit, context);
+    case 'remove-flow':
+      return removeFlow(edit, context);
+    case 'put-partner':
+      return putPartner(edit, context);
+    case 'put-partnership':
+      return putPartnership(edit, context);
+    case 'put-practitioner-view':
+      return putView(edit, context);
+    case 'put-access-barrier':
+      return putBarrier(edit, context);
+    case 'put-action':
+      return putAction(edit, context);
+    case 'put-meeting':
+      return putMeeting(edit, context);
+    case 'remove-record':
+      return removeRecord(edit, context);
+    case 'decide':
+      return decide(edit, context);
+    case 'withdraw-decision':
+      return withdrawDecision(edit, context);
+    case 'record-audit':
+      return recordAudit(edit, context);
+    case 'set-profile': {
+      const before = context.register.profile;
+      // Only the invented sample is sample data: no edit makes or unmakes it.
+      const after = { ...edit.profile, sampleData: before.sampleData };
+      const change = isSame(before, after)
+        ? null
+        : ({ kind: 'profile-set', before, after } as const);
+      return prepared(change, 'settings of the register', null);
+    }
+  }
+}
