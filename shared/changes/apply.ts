@@ -122,10 +122,24 @@ function step(draft: Draft, change: SimpleChange): Result<null, Refusal> {
  * change was based on. Untouched records keep their identity, so that readers can compare by `===`.
  */
 export function apply(register: Register, change: Change): Result<Register, Refusal> {
+  const applied = applyAll(register, [change]);
+  return applied.ok ? applied : err(applied.error.refusal);
+}
+
+/**
+ * The register after all of `changes`, copying each collection once: what replaying a long trail
+ * needs. Refuses with the index of the change that did not fit; `register` itself never changes.
+ */
+export function applyAll(
+  register: Register,
+  changes: readonly Change[],
+): Result<Register, { readonly at: number; readonly refusal: Refusal }> {
   const draft: Draft = { register, copied: new Set() };
-  for (const each of change.kind === 'batch' ? change.changes : [change]) {
-    const stepped = step(draft, each);
-    if (!stepped.ok) return stepped;
+  for (const [at, change] of changes.entries()) {
+    for (const each of change.kind === 'batch' ? change.changes : [change]) {
+      const stepped = step(draft, each);
+      if (!stepped.ok) return err({ at, refusal: stepped.error });
+    }
   }
   return ok(draft.register);
 }
