@@ -1,3 +1,4 @@
+import type { Dated } from '../../../shared/register/plain-date.ts';
 import {
   dateValueSchema,
   termDefinition,
@@ -5,12 +6,14 @@ import {
   type TermKey,
 } from '../../../shared/register/terms.ts';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
-import { readTypedDate, typedForm } from '../../ui/typed-date/read-typed-date.ts';
 
 /** A term while it is edited: everything that the editor's fields hold. */
 export interface TermDraft {
   /** The text of the field; a list has one item a line. */
   readonly text: string;
+  /** Dates only: what the field holds, and why what was typed is no date. */
+  readonly date: Dated | null;
+  readonly dateProblem: string | null;
   /** Dates only: the agreement says that there is none. */
   readonly noneStated: boolean;
   /** Dates only: the words in which it says so. */
@@ -20,13 +23,20 @@ export interface TermDraft {
 /** The draft with which editing starts. */
 export function draftOf(entry: TermEntry | undefined): TermDraft {
   const value = entry?.value ?? null;
-  const plain = { noneStated: false, words: '' };
-  if (value === null) return { text: '', ...plain };
-  if (Array.isArray(value)) return { text: value.join('\n'), ...plain };
-  if (typeof value !== 'object') return { text: String(value), ...plain };
+  const blank: TermDraft = {
+    text: '',
+    date: null,
+    dateProblem: null,
+    noneStated: false,
+    words: '',
+  };
+  if (value === null) return blank;
+  if (Array.isArray(value)) return { ...blank, text: value.join('
+') };
+  if (typeof value !== 'object') return { ...blank, text: String(value) };
   const date = dateValueSchema.parse(value);
-  if (date.kind === 'date') return { text: typedForm(date), ...plain };
-  return { text: '', noneStated: true, words: date.words };
+  if (date.kind === 'none-stated') return { ...blank, noneStated: true, words: date.words };
+  return { ...blank, date: { on: date.on, precision: date.precision } };
 }
 
 /** The items of a list as they were typed: one a line, or parted by semicolons. */
@@ -44,18 +54,9 @@ export function listItems(text: string): readonly string[] {
 export function readDraft(key: TermKey, draft: TermDraft): Result<unknown, string> {
   const definition = termDefinition(key);
   const text = draft.text.trim();
-  if (definition.kind === 'date' && draft.noneStated) {
-    const words = draft.words.trim();
-    return words === ''
-      ? err('Type the words in which the agreement says so, for example “until further notice”.')
-      : ok({ kind: 'none-stated', words });
-  }
+  if (definition.kind === 'date') return readDateDraft(draft);
   if (text === '') return ok(null);
   switch (definition.kind) {
-    case 'date': {
-      const read = readTypedDate(text, definition.role ?? 'end');
-      return read.ok ? ok({ kind: 'date', ...read.value }) : read;
-    }
     case 'months': {
       const number = /^(\d{1,4})(?:\s*months?)?$/i.exec(text)?.[1];
       const months = Number(number);
@@ -80,4 +81,15 @@ export function readDraft(key: TermKey, draft: TermDraft): Result<unknown, strin
     case 'choice':
       return ok(text);
   }
+}
+
+function readDateDraft(draft: TermDraft): Result<unknown, string> {
+  if (draft.noneStated) {
+    const words = draft.words.trim();
+    return words === ''
+      ? err('Type the words in which the agreement says so, for example “until further notice”.')
+      : ok({ kind: 'none-stated', words });
+  }
+  if (draft.dateProblem !== null) return err(draft.dateProblem);
+  return ok(draft.date === null ? null : { kind: 'date', ...draft.date });
 }

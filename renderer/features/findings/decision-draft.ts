@@ -1,5 +1,4 @@
 import { addMonths, formatDay, type IsoDate } from '../../../shared/register/plain-date.ts';
-import { readTypedDate } from '../../ui/typed-date/read-typed-date.ts';
 
 /** The longest time for which a risk may be accepted before somebody looks again. */
 export const longestAcceptanceMonths = 12;
@@ -16,10 +15,12 @@ export const approvers = [
 export interface DecisionDraft {
   readonly reason: string;
   readonly approver: string;
-  readonly until: string;
+  readonly until: IsoDate | null;
+  /** Why what was typed is no day; null where it is one or nothing. */
+  readonly untilProblem: string | null;
 }
 
-export type DecisionErrors = Partial<Readonly<Record<keyof DecisionDraft, string>>>;
+export type DecisionErrors = Partial<Readonly<Record<'reason' | 'approver' | 'until', string>>>;
 
 export type DecisionRead =
   | {
@@ -38,7 +39,7 @@ export function readDecision(
 ): DecisionRead {
   const reason = draft.reason.trim();
   const approver = draft.approver.trim();
-  const until = kind === 'dismissed' ? null : readUntil(draft.until, today);
+  const until = kind === 'dismissed' ? null : readUntil(draft, today);
   const errors: DecisionErrors = {
     ...(reason === '' ? { reason: missingReason[kind] } : {}),
     ...(reason.length > 4_000 ? { reason: 'The reason is longer than 4,000 characters.' } : {}),
@@ -55,11 +56,10 @@ const missingReason = {
   dismissed: 'Say why this is not a failing. Inspectors will read it.',
 } as const;
 
-function readUntil(text: string, today: IsoDate): IsoDate | { readonly error: string } {
-  if (text.trim() === '') return { error: 'Say until which day the risk is accepted.' };
-  const read = readTypedDate(text, 'end');
-  if (!read.ok) return { error: read.error };
-  const { on } = read.value;
+function readUntil(draft: DecisionDraft, today: IsoDate): IsoDate | { readonly error: string } {
+  const on = draft.until;
+  if (draft.untilProblem !== null) return { error: draft.untilProblem };
+  if (on === null) return { error: 'Say until which day the risk is accepted.' };
   const latest = addMonths(today, longestAcceptanceMonths);
   if (on < today) return { error: `${formatDay(on)} has passed. Choose today or later.` };
   if (on > latest) {

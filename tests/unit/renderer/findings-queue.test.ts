@@ -130,7 +130,12 @@ describe('Single keys in Findings', () => {
 
 describe('A decision on a finding', () => {
   const today = isoDate('2026-11-22');
-  const draft = { reason: 'The redraft is on the agenda.', approver: 'SIRO', until: '28/02/2027' };
+  const draft = {
+    reason: 'The redraft is on the agenda.',
+    approver: 'SIRO',
+    until: isoDate('2027-02-28'),
+    untilProblem: null,
+  };
 
   test('accepts a risk with a reason, a post and a day', () => {
     expect(readDecision('risk-accepted', draft, today)).toEqual({
@@ -142,21 +147,33 @@ describe('A decision on a finding', () => {
   });
 
   test('accepts a risk through its last allowed day and not beyond', () => {
-    expect(readDecision('risk-accepted', { ...draft, until: '22/11/2027' }, today).ok).toBe(true);
-    expect(readDecision('risk-accepted', { ...draft, until: '23/11/2027' }, today)).toMatchObject({
+    expect(
+      readDecision('risk-accepted', { ...draft, until: isoDate('2027-11-22') }, today).ok,
+    ).toBe(true);
+    expect(
+      readDecision('risk-accepted', { ...draft, until: isoDate('2027-11-23') }, today),
+    ).toMatchObject({
       errors: { until: expect.stringContaining('22 November 2027') as string },
     });
-    expect(readDecision('risk-accepted', { ...draft, until: '21/11/2026' }, today).ok).toBe(false);
-    expect(readDecision('risk-accepted', { ...draft, until: '22/11/2026' }, today).ok).toBe(true);
+    expect(
+      readDecision('risk-accepted', { ...draft, until: isoDate('2026-11-21') }, today).ok,
+    ).toBe(false);
+    expect(
+      readDecision('risk-accepted', { ...draft, until: isoDate('2026-11-22') }, today).ok,
+    ).toBe(true);
   });
 
   test('names every field that is missing at once', () => {
-    const read = readDecision('risk-accepted', { reason: ' ', approver: '', until: '' }, today);
+    const read = readDecision(
+      'risk-accepted',
+      { ...draft, reason: ' ', approver: '', until: null },
+      today,
+    );
     expect(read.ok ? [] : Object.keys(read.errors)).toEqual(['reason', 'approver', 'until']);
   });
 
   test('dismisses without an end', () => {
-    expect(readDecision('dismissed', { ...draft, until: '' }, today)).toMatchObject({
+    expect(readDecision('dismissed', { ...draft, until: null }, today)).toMatchObject({
       ok: true,
       until: null,
     });

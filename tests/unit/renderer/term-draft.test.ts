@@ -2,7 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { isoDate } from '../../../shared/register/plain-date.ts';
 import type { TermEntry, TermKey } from '../../../shared/register/terms.ts';
 import { termEntrySchema, termKeys } from '../../../shared/register/terms.ts';
-import { draftOf, readDraft } from '../../../renderer/features/agreement/term-draft.ts';
+import {
+  draftOf,
+  readDraft,
+  type TermDraft,
+} from '../../../renderer/features/agreement/term-draft.ts';
 import { readTerm } from '../../../renderer/features/agreement/term-reading.ts';
 
 const typed = { how: 'typed', at: '2026-01-14T09:30:00.000Z' } as const;
@@ -12,8 +16,8 @@ function entry(value: TermEntry['value'], said: string | null = null): TermEntry
   return { value, said, source: typed } as TermEntry;
 }
 
-function draft(text: string, more: { noneStated?: boolean; words?: string } = {}) {
-  return { text, noneStated: false, words: '', ...more };
+function draft(text: string, more: Partial<TermDraft> = {}): TermDraft {
+  return { text, date: null, dateProblem: null, noneStated: false, words: '', ...more };
 }
 
 describe('A term that is shown', () => {
@@ -101,10 +105,8 @@ describe('A term that is edited', () => {
   });
 
   test('says what is wrong with a day that does not exist', () => {
-    expect(readDraft('expiresOn', draft('31/04/2027'))).toEqual({
-      ok: false,
-      error: 'There is no 31 April 2027.',
-    });
+    const read = readDraft('expiresOn', draft('', { dateProblem: 'There is no such day.' }));
+    expect(read).toEqual({ ok: false, error: 'There is no such day.' });
   });
 
   test('takes months with or without the word and refuses anything else', () => {
