@@ -193,6 +193,7 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['shared/standards/**/*.ts'], rules: { 'max-lines': 'off' } }, // data, not logic
   {
     files: ['electron/ipc/register.ts', 'electron/preload.ts'],
     rules: { 'no-restricted-imports': 'off' },
