@@ -31,8 +31,7 @@ export function draftOf(entry: TermEntry | undefined): TermDraft {
     words: '',
   };
   if (value === null) return blank;
-  if (Array.isArray(value)) return { ...blank, text: value.join('
-') };
+  if (Array.isArray(value)) return { ...blank, text: value.join('\n') };
   if (typeof value !== 'object') return { ...blank, text: String(value) };
   const date = dateValueSchema.parse(value);
   if (date.kind === 'none-stated') return { ...blank, noneStated: true, words: date.words };
