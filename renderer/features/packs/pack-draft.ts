@@ -1,0 +1,36 @@
+import type { AppState, PackOptions } from '../../../shared/contract/view-models.ts';
+import type { IsoDate } from '../../../shared/register/plain-date.ts';
+
+/** The pack that is offered before anything was chosen: the whole force, marked as the force marks. */
+export function offeredPack(state: AppState, asAt: IsoDate): PackOptions {
+  const profile = state.register?.profile;
+  const force = profile?.forceShortName ?? profile?.forceName ?? '';
+  const initials = force.replace(/[^A-Za-z ]/g, '').trim();
+  const stem = initials === '' ? 'Sharing audit' : `${initials} sharing audit`;
+  return {
+    asAt,
+    partnershipId: null,
+    meetingOn: null,
+    marking: profile?.marking ?? 'OFFICIAL-SENSITIVE',
+    handling: profile?.handling ?? '',
+    reference: `${stem} ${asAt.slice(0, 7)}`.slice(0, 100),
+    version: '1.0',
+    author: state.settings.officer,
+  };
+}
+
+export type PackErrors = Partial<
+  Readonly<Record<'meetingOn' | 'reference' | 'version' | 'author' | 'handling', string>>
+>;
+
+/** What keeps a pack from being made, by field. A meeting may be before the audit's day. */
+export function packErrors(options: PackOptions, meetingProblem: string | null): PackErrors {
+  return {
+    ...(meetingProblem === null ? {} : { meetingOn: meetingProblem }),
+    ...(options.reference.trim() === ''
+      ? { reference: 'Give the pack a reference, so that minutes can name it.' }
+      : {}),
+    ...(options.version.trim() === '' ? { version: 'Give a version, for example 1.0.' } : {}),
+    ...(options.author.trim() === '' ? { author: 'Say which post made the pack.' } : {}),
+  };
+}
