@@ -1,25 +1,34 @@
-import { termDefinitions, termGroups, termKeys } from '../../../shared/register/terms.ts';
+import {
+  termDefinition,
+  termGroups,
+  termKeys,
+  type TermKey,
+} from '../../../shared/register/terms.ts';
 import { termGroupWords } from '../../messages/term-group-words.ts';
 import type { ColumnProposal, ImportPlan, MappingTarget } from './plan.ts';
 
-const places: Readonly<
-  Record<'ref' | 'title' | 'partnership' | 'parties' | 'party-kinds' | 'keep', string>
-> = {
+type Place = Exclude<MappingTarget, TermKey>;
+
+const places: Readonly<Record<Place, string>> = {
   ref: 'Reference',
   title: 'Title',
   partnership: 'Partnership',
   parties: 'Parties',
+  'party-roles': 'Roles of parties',
+  'party-signatures': 'Signatures of parties',
   'party-kinds': 'Kinds of parties',
   keep: 'Keep as a note',
 };
 
-function isPlace(target: MappingTarget): target is keyof typeof places {
+const placeOrder = Object.keys(places) as readonly Place[]; // keys of a literal record
+
+function isPlace(target: MappingTarget): target is Place {
   return target in places;
 }
 
 /** Where a column goes, in words. */
 export function targetWords(target: MappingTarget): string {
-  return isPlace(target) ? places[target] : termDefinitions[target].label;
+  return isPlace(target) ? places[target] : termDefinition(target).label;
 }
 
 /** Everything that a column can be, under its heads, in the order of agreements. */
@@ -29,15 +38,13 @@ export const targetSections: readonly {
 }[] = [
   {
     head: 'The agreement',
-    targets: (['keep', 'ref', 'title', 'partnership', 'parties', 'party-kinds'] as const).map(
-      (id) => ({ id, label: places[id] }),
-    ),
+    targets: placeOrder.map((id) => ({ id, label: places[id] })),
   },
   ...termGroups.map((group) => ({
     head: termGroupWords[group],
     targets: termKeys
-      .filter((key) => termDefinitions[key].group === group)
-      .map((key) => ({ id: key, label: termDefinitions[key].label })),
+      .filter((key) => termDefinition(key).group === group)
+      .map((key) => ({ id: key, label: termDefinition(key).label })),
   })),
 ];
 
@@ -63,7 +70,7 @@ export function doubledTargets(columns: readonly ColumnProposal[]): ReadonlySet<
   const seen = new Map<string, ColumnProposal[]>();
   for (const column of columns) {
     if (column.target === 'keep' || column.target === 'parties') continue;
-    if (!isPlace(column.target) && termDefinitions[column.target].kind === 'list') continue;
+    if (!isPlace(column.target) && termDefinition(column.target).kind === 'list') continue;
     const key = `${column.sheet}\u0000${column.target}`;
     seen.set(key, [...(seen.get(key) ?? []), column]);
   }
