@@ -70,11 +70,14 @@ const forms: readonly Form[] = [
     month: Number(g(2)),
     day: Number(g(3)),
   })),
-  form(`\\b(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d\\d)${clock}\\b`, (g) => numeric(g(1), g(3), g(4))),
-  form(`\\b(\\d{1,2}) ?[/.] ?(\\d{1,2}) ?[/.] ?(\\d{4}|\\d\\d)\\b`, (g) => numeric(g(1), g(2), g(3))),
-  form(
-    `\\b(?:the )?last day (?:of|in) ${monthPattern},? ?(?:of )?${yearPattern}\\b`,
-    (g) => lastDay(yearOf(g(2)), monthOf(g(1))),
+  form(`\\b(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4}|\\d\\d)${clock}\\b`, (g) =>
+    numeric(g(1), g(3), g(4)),
+  ),
+  form(`\\b(\\d{1,2}) ?[/.] ?(\\d{1,2}) ?[/.] ?(\\d{4}|\\d\\d)\\b`, (g) =>
+    numeric(g(1), g(2), g(3)),
+  ),
+  form(`\\b(?:the )?last day (?:of|in) ${monthPattern},? ?(?:of )?${yearPattern}\\b`, (g) =>
+    lastDay(yearOf(g(2)), monthOf(g(1))),
   ),
   form(
     `\\b${weekday}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?:[ -/.]+|,? of )(?:of )?${monthPattern}[,]?(?:[ -/.]*)${yearPattern}\\b${clock}`,

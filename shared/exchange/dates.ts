@@ -52,18 +52,26 @@ const history = /[[(]?\b(was|were|previously|formerly|originally|replaces?|inste
 
 /** Words that may stand round a date without making it the date of something else. */
 const filler = new Set(
-  'a an the is are be to by on of in at for from until till through and this that it its date dates day due next last latest previous current start starts started starting commence commences commenced commencing commencement effective effect force into came comes come begin begins end ends ended ending expire expires expired expiry expiration valid validity terminates terminate termination review reviews reviewed reviewing again renewal renew renewed inclusive incl midnight agreement agreed made isa dsa isp mou protocol period term year financial fiscal will take place request not later than before annually annual lasts last with signed signature licence license updated update dated when was financially'
-    .split(' '),
+  'a an the is are be to by on of in at for from until till through and this that it its date dates day due next last latest previous current start starts started starting commence commences commenced commencing commencement effective effect force into came comes come begin begins end ends ended ending expire expires expired expiry expiration valid validity terminates terminate termination review reviews reviewed reviewing again renewal renew renewed inclusive incl midnight agreement agreed made isa dsa isp mou protocol period term year financial fiscal will take place request not later than before annually annual lasts last with signed signature licence license updated update dated when was financially'.split(
+    ' ',
+  ),
 );
 
 /** What words before a date say that it is the date of; null where they say nothing. */
 function labelOf(before: string): DateMeaning | null {
   const said = before.toLowerCase();
-  if (/\b(last|latest|previous(ly)?) (review|update)|\breviewed\b|\breview (done|held|completed)/.test(said)) {
-    return /\b(to be|will be|be|is|next) (\w+ )?reviewed\b/.test(said) ? 'next-review' : 'last-review';
+  if (
+    /\b(last|latest|previous(ly)?) (review|update)|\breviewed\b|\breview (done|held|completed)/.test(
+      said,
+    )
+  ) {
+    return /\b(to be|will be|be|is|next) (\w+ )?reviewed\b/.test(said)
+      ? 'next-review'
+      : 'last-review';
   }
   if (/\b(re-?view|renewal)/.test(said)) return 'next-review';
-  if (/\b(expir|end(s|ed|ing)?\b|valid (until|to)|until|up to|terminat|through)/.test(said)) return 'end';
+  if (/\b(expir|end(s|ed|ing)?\b|valid (until|to)|until|up to|terminat|through)/.test(said))
+    return 'end';
   if (/(^|\W)(to|-) ?$/.test(said)) return 'end';
   if (/\b(start|from|effect|commenc|in(to)? force|agreement date|agreed|made|begin)/.test(said)) {
     return 'start';
@@ -94,12 +102,22 @@ function fromTypedDay(day: string, role: DateRole): Dated | null {
   return resolve(parts, role);
 }
 
-function stated(dated: Dated, means: DateMeaning | null = null, note: string | null = null): DateReading {
+function stated(
+  dated: Dated,
+  means: DateMeaning | null = null,
+  note: string | null = null,
+): DateReading {
   return { kind: 'date', dated, means, note, how: 'stated' };
 }
 
 function computed(on: Dated['on']): DateReading {
-  return { kind: 'date', dated: { on, precision: 'day' }, means: null, note: null, how: 'computed' };
+  return {
+    kind: 'date',
+    dated: { on, precision: 'day' },
+    means: null,
+    note: null,
+    how: 'computed',
+  };
 }
 
 /** The end of a term that is given by its start and its length; a term from a 1st ends on a last. */
@@ -124,7 +142,9 @@ export function readDate(text: string, meaning: DateMeaning, day?: string): Date
   if (placeholder(whole) !== null) return notADate(`“${whole}” is no date`);
   if (/^\d{5}(\.\d+)?$/.test(whole)) {
     const dated = dayFromSerial(Number(whole));
-    return dated === null ? notADate('a number that is no date number of these years') : stated(dated);
+    return dated === null
+      ? notADate('a number that is no date number of these years')
+      : stated(dated);
   }
   const line = whole.replace(history, '').trim() || whole;
   const mentions = findMentions(line);
@@ -174,7 +194,8 @@ function fromMentions(line: string, meaning: DateMeaning, all: readonly Mention[
   if (distinct.size > 1) return notADate('it holds more than one date');
   const before = line.slice(0, first.mention.start);
   const rest = line.slice(first.mention.end);
-  if (boundary.test(before) && !/\breview/i.test(before)) return notADate('its date is the date of something else');
+  if (boundary.test(before) && !/\breview/i.test(before))
+    return notADate('its date is the date of something else');
   if (strangers(before) > 0 && !(first.label === meaning && strangers(before) <= 3)) {
     return notADate('there is a date among other words');
   }
@@ -188,8 +209,12 @@ function fromMentions(line: string, meaning: DateMeaning, all: readonly Mention[
     const problem = choices.length > 0 ? `${parts.year} has no 29 February` : whyNoDate(parts);
     return choices.length > 0 ? { kind: 'leap-day', problem, choices } : notADate(problem);
   }
-  const means = first.label === null || first.label === meaning || meaning === 'other' ? null : first.label;
-  const note = strangers(rest) > 0 ? `the words “${rest.replace(/^[\s,;:.-]+/, '')}” are kept as they stand` : null;
+  const means =
+    first.label === null || first.label === meaning || meaning === 'other' ? null : first.label;
+  const note =
+    strangers(rest) > 0
+      ? `the words “${rest.replace(/^[\s,;:.-]+/, '')}” are kept as they stand`
+      : null;
   const how = parts.span === undefined ? 'stated' : 'computed';
   return { kind: 'date', dated, means, note, how };
 }
@@ -200,15 +225,22 @@ interface Labelled {
 }
 
 /** "1 April 2016 to 31 March 2018", "two years from 1 October 2024", "last reviewed …; annual". */
-function spanOrTerm(line: string, meaning: DateMeaning, labelled: readonly Labelled[]): DateReading | null {
+function spanOrTerm(
+  line: string,
+  meaning: DateMeaning,
+  labelled: readonly Labelled[],
+): DateReading | null {
   const [first, second] = labelled;
   if (first === undefined) return null;
   if (second !== undefined) {
     const between = line.slice(first.mention.end, second.mention.start);
-    const isSpan = labelled.length === 2 && /^[\s,]*(-|to|until|till|through|and)[\s,]*(on )?$/i.test(between);
+    const isSpan =
+      labelled.length === 2 && /^[\s,]*(-|to|until|till|through|and)[\s,]*(on )?$/i.test(between);
     if (!isSpan || (meaning !== 'start' && meaning !== 'end')) return null;
-    if (strangers(line.slice(0, first.mention.start)) > 0) return notADate('a period among other words');
-    if (strangers(line.slice(second.mention.end)) > 0) return notADate('a period among other words');
+    if (strangers(line.slice(0, first.mention.start)) > 0)
+      return notADate('a period among other words');
+    if (strangers(line.slice(second.mention.end)) > 0)
+      return notADate('a period among other words');
     const from = resolve(first.mention.parts, 'start');
     const to = resolve(second.mention.parts, 'end');
     if (from === null || to === null || from.on > to.on) return notADate('a period that is none');
@@ -218,12 +250,14 @@ function spanOrTerm(line: string, meaning: DateMeaning, labelled: readonly Label
   if (meaning === 'next-review' && first.label === 'last-review') {
     const interval = readInterval(rest);
     const last = resolve(first.mention.parts, 'end');
-    if (interval.kind === 'months' && last !== null) return computed(addMonths(last.on, interval.months));
+    if (interval.kind === 'months' && last !== null)
+      return computed(addMonths(last.on, interval.months));
     return null;
   }
   const before = line.slice(0, first.mention.start);
   const length = durationMonths(before);
-  if (length === null || !/\b(from|after|commencing|starting|signature|beginning)\b/i.test(before)) return null;
+  if (length === null || !/\b(from|after|commencing|starting|signature|beginning)\b/i.test(before))
+    return null;
   const start = resolve(first.mention.parts, 'start');
   if (start === null) return null;
   if (meaning === 'start') return stated(start);
@@ -232,7 +266,8 @@ function spanOrTerm(line: string, meaning: DateMeaning, labelled: readonly Label
 
 /** How many words of a text are none that belong to a date. */
 function strangers(text: string): number {
-  return (text.toLowerCase().match(/[a-z][a-z']*/g) ?? []).filter((word) => !filler.has(word)).length;
+  return (text.toLowerCase().match(/[a-z][a-z']*/g) ?? []).filter((word) => !filler.has(word))
+    .length;
 }
 
 /** A date as our export writes it: as precisely as it is known. `readDate` reads it back the same. */

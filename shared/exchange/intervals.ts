@@ -27,9 +27,10 @@ export function countOf(text: string): number | null {
 
 /** A length of time in words ("two years", "18 months"), as months; null where none is there. */
 export function durationMonths(text: string): number | null {
-  const found = new RegExp(String.raw`\b${count}[ -]*(year|yr|month|mth)(?:ly|s|'s|s')?\b`, 'i').exec(
-    text,
-  );
+  const found = new RegExp(
+    String.raw`\b${count}[ -]*(year|yr|month|mth)(?:ly|s|'s|s')?\b`,
+    'i',
+  ).exec(text);
   const n = countOf(found?.[1] ?? '');
   if (found === null || n === null || n === 0) return null;
   return /^y/i.test(found[2] ?? '') ? n * 12 : n;
@@ -52,13 +53,15 @@ export function readInterval(text: string, bareNumber = false): IntervalReading 
     n >= 1 && n <= 1_200 ? { kind: 'months', months: n } : { kind: 'none' };
   if (bareNumber && /^\d{1,4}(\.0+)?$/.test(said)) return months(Math.trunc(Number(said)));
   if (/\bbi-?(annual|yearly|monthly)/.test(said)) return { kind: 'ambiguous' };
-  if (/\b(six|6)[ -]?monthly\b|\bhalf[ -]?yearly\b|\btwice (a|per) year\b/.test(said)) return months(6);
+  if (/\b(six|6)[ -]?monthly\b|\bhalf[ -]?yearly\b|\btwice (a|per) year\b/.test(said))
+    return months(6);
   if (/\bbiennial(ly)?\b|\bevery other year\b|\balternate years\b/.test(said)) return months(24);
   if (/\btriennial(ly)?\b/.test(said)) return months(36);
   if (/\bquarterly\b|\bevery quarter\b/.test(said)) return months(3);
   const duration = durationMonths(said);
   if (duration !== null) return months(duration);
-  if (/\b(annual(ly)?|yearly|every year|each year|per annum|once a year)\b/.test(said)) return months(12);
+  if (/\b(annual(ly)?|yearly|every year|each year|per annum|once a year)\b/.test(said))
+    return months(12);
   if (/\b(monthly|every month|each month)\b/.test(said)) return months(1);
   return { kind: 'none' };
 }

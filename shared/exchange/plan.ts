@@ -9,12 +9,24 @@ export const mappingTargets = [
   'partnership',
   'parties',
   'party-kinds',
+  /** Aligned with the parties: "Joint controller; Controller". What our own export writes. */
+  'party-roles',
+  /** Aligned with the parties: "signed 2024-03-31 by Chief Executive; not signed; unknown". */
+  'party-signatures',
   ...termKeys,
   /** Kept word for word in "as imported" and nowhere else. */
   'keep',
 ] as const;
 export type MappingTarget =
-  'ref' | 'title' | 'partnership' | 'parties' | 'party-kinds' | 'keep' | TermKey;
+  | 'ref'
+  | 'title'
+  | 'partnership'
+  | 'parties'
+  | 'party-kinds'
+  | 'party-roles'
+  | 'party-signatures'
+  | 'keep'
+  | TermKey;
 export const mappingTargetSchema = z.enum(
   mappingTargets as unknown as [MappingTarget, ...MappingTarget[]],
 );
