@@ -1,0 +1,21 @@
+import type { BrowserWindow } from 'electron';
+import { chooseNewRegisterFolder, chooseRegisterFolder, saveByDialog } from './dialogs.ts';
+import { printPdf } from './print-pdf.ts';
+import type { HostPorts } from './session/host-ports.ts';
+
+/** What only a window can give: dialogs, printing, and somewhere to send notifications. */
+export type DesktopPorts = Pick<
+  HostPorts,
+  'preview' | 'save' | 'chooseRegisterFolder' | 'chooseNewRegisterFolder' | 'print'
+>;
+
+/** Dialogs belong to the window, which is asked for when one is needed: it is made after the handlers. */
+export function desktopPorts(window: () => BrowserWindow): DesktopPorts {
+  return {
+    preview: false,
+    save: (name, _mediaType, bytes) => saveByDialog(window(), name, bytes),
+    chooseRegisterFolder: () => chooseRegisterFolder(window()),
+    chooseNewRegisterFolder: (name) => chooseNewRegisterFolder(window(), name),
+    print: (bytes) => printPdf(window(), bytes),
+  };
+}

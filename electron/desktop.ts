@@ -1,0 +1,174 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
+import type { Notification } from '../shared/contract/contract.ts';
+import type { AppState } from '../shared/contract/view-models.ts';
+import type { Refusal } from '../shared/result/refusal.ts';
+import type { Result } from '../shared/result/result.ts';
+import { declareProtocol, pageAddress, pageOrigin, servePage } from './app-protocol.ts';
+import { endOnFault, recoverPage } from './crash.ts';
+import { desktopPorts } from './desktop-ports.ts';
+import { tellRefusal } from './dialogs.ts';
+import { createFaultLog, type FaultLog } from './fault-log.ts';
+import { fixedPaths } from './fixed-paths.ts';
+import { createDispatch } from './ipc/dispatch.ts';
+import { createHandlers } from './ipc/handlers.ts';
+import { notifyPage, registerIpc } from './ipc/register.ts';
+import { menuState, menuTemplate, type MenuActions, type MenuState } from './menu.ts';
+import { forbidNavigation } from './security/navigation.ts';
+import { forbidBackgroundTraffic, forbidRequests } from './security/no-network.ts';
+import { forbidPermissions } from './security/permissions.ts';
+import { systemClock } from './session/system-clock.ts';
+import { openSettingsStore } from './storage/settings-store.ts';
+import { createWindow, showPage } from './window.ts';
+
+const isDeveloping = !app.isPackaged;
+
+/** Starts the app with its window; a second start only brings the first one's window forward. */
+export function startDesktop(): void {
+  const dataFolder = app.getPath('userData');
+  const log = createFaultLog(dataFolder, systemClock.now);
+  endOnFault(log);
+  if (!app.requestSingleInstanceLock()) {
+    app.quit();
+    return;
+  }
+  // What Chromium keeps for itself stays apart from what is the officer's.
+  app.setPath('sessionData', join(dataFolder, 'chromium'));
+  declareProtocol();
+  forbidBackgroundTraffic();
+  app.enableSandbox();
+  forbidNavigation(pageAddress);
+  app.on('session-created', (created) => {
+    forbidRequests(created, isDeveloping);
+    forbidPermissions(created);
+  });
+  app.on('window-all-closed', () => {
+    app.quit();
+  });
+  app
+    .whenReady()
+    .then(() => open(dataFolder, log))
+    .catch((error: unknown) => {
+      log('start', error);
+      dialog.showErrorBox(
+        'Concordat can’t start',
+        'The log in its data folder says where it failed.',
+      );
+      app.exit(3);
+    });
+}
+
+async function open(dataFolder: string, log: FaultLog): Promise<void> {
+  const paths = fixedPaths(app.getAppPath(), app.isPackaged, process.resourcesPath);
+  const settings = await openSettingsStore(dataFolder);
+  const windows: BrowserWindow[] = [];
+  const theWindow = (): BrowserWindow => {
+    const [first] = windows;
+    if (first === undefined) throw new Error('There is no window yet.');
+    return first;
+  };
+
+  const handlers = createHandlers({
+    ...desktopPorts(theWindow),
+    clock: systemClock,
+    version: app.getVersion(),
+    assetsFolder: paths.assets,
+    dataFolder,
+    settings,
+    notify: (notification) => {
+      tell(windows, notification);
+      if (notification.kind === 'changed') follow(notification.state);
+    },
+  });
+  registerIpc(createDispatch(handlers, log), pageOrigin);
+  servePage(session.defaultSession, paths.renderer);
+  endWhenClosed(async () => {
+    await handlers['register.close']({});
+  }, log);
+
+  const actions: MenuActions = {
+    command: (command) => {
+      tell(windows, { kind: 'command', command });
+    },
+    openRegister: () => void say(handlers['register.open']({})),
+    openSample: () => void say(handlers['register.open-sample']({})),
+    openRecent: (token) => void say(handlers['register.open-recent']({ token })),
+    about: () => void about(theWindow()),
+  };
+  const say = async (asked: Answer | Promise<Answer>): Promise<void> => {
+    const answer = await asked;
+    if (!answer.ok) await tellRefusal(theWindow(), answer.error);
+  };
+  const follow = menuFollower(actions);
+
+  const state = await handlers['app.state']({});
+  follow(state.ok ? state.value : null);
+
+  const window = createWindow({
+    place: settings.window(),
+    rememberPlace: (place) => {
+      settings.setWindow(place);
+    },
+    icon: join(paths.assets, 'icons', 'concordat-256.png'),
+    isDeveloping,
+  });
+  windows.push(window);
+  window.on('closed', () => {
+    windows.length = 0;
+  });
+  recoverPage(window, log);
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore();
+    window.focus();
+  });
+  await showPage(window);
+}
+
+type Answer = Result<unknown, Refusal>;
+
+function tell(windows: readonly BrowserWindow[], notification: Notification): void {
+  for (const window of windows) {
+    if (!window.isDestroyed()) notifyPage(window.webContents, notification);
+  }
+}
+
+/** Keeps theme and menu as the state says; the menu is made again only when it would differ. */
+function menuFollower(actions: MenuActions): (state: AppState | null) => void {
+  let shown: MenuState | null = null;
+  return (state) => {
+    nativeTheme.themeSource = state?.settings.theme ?? 'system';
+    const next = menuState(state, isDeveloping);
+    if (JSON.stringify(next) === JSON.stringify(shown)) return;
+    shown = next;
+    Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(next, actions)));
+  };
+}
+
+/** Before the app ends the register is closed, so that its snapshot is written and its lock released. */
+function endWhenClosed(close: () => Promise<void>, log: FaultLog): void {
+  let isClosed = false;
+  app.on('before-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    close()
+      .catch((error: unknown) => {
+        log('close', error);
+      })
+      .finally(() => {
+        isClosed = true;
+        app.quit();
+      });
+  });
+}
+
+async function about(window: BrowserWindow): Promise<void> {
+  const { electron, chrome } = process.versions;
+  await dialog.showMessageBox(window, {
+    type: 'info',
+    title: 'About Concordat',
+    message: `Concordat ${app.getVersion()}`,
+    detail: `A register and audit of data-sharing agreements. It uses no network.\nElectron ${electron}, Chromium ${chrome}.`,
+    buttons: ['OK'],
+    noLink: true,
+  });
+}

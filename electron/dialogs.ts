@@ -1,0 +1,101 @@
+import { basename, extname, join } from 'node:path';
+import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
+import type { SaveOutcome } from '../shared/contract/view-models.ts';
+import { refusal, type Refusal } from '../shared/result/refusal.ts';
+import { err, ok, type Result } from '../shared/result/result.ts';
+import { safeFileName } from './file-name.ts';
+import { writeWholeFile } from './storage/careful-files.ts';
+import { realFiles } from './storage/files.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  '.pdf': 'PDF document',
+  '.csv': 'Comma-separated values',
+  '.xlsx': 'Excel workbook',
+  '.json': 'JSON',
+  '.ics': 'Calendar',
+};
+
+/**
+ * Asks where to save `bytes` and writes them whole or not at all: beside the place, to the disk, read
+ * back, then renamed. What stood there before stays when any of it fails.
+ */
+export async function saveByDialog(
+  window: BrowserWindow,
+  name: string,
+  bytes: Uint8Array,
+): Promise<Result<SaveOutcome, Refusal>> {
+  const extension = extname(name);
+  const asked = await dialog.showSaveDialog(window, {
+    title: 'Save as',
+    defaultPath: join(app.getPath('documents'), safeFileName(name)),
+    filters: filtersFor(extension),
+  });
+  if (asked.canceled || asked.filePath === '') return ok({ kind: 'cancelled' });
+  try {
+    writeWholeFile(realFiles, asked.filePath, bytes);
+  } catch (error) {
+    return err(cannotSave(basename(asked.filePath), error));
+  }
+  return ok({ kind: 'saved', name: basename(asked.filePath) });
+}
+
+/** Asks which folder is the register to open. */
+export async function chooseRegisterFolder(window: BrowserWindow): Promise<string | null> {
+  const asked = await dialog.showOpenDialog(window, {
+    title: 'Open register',
+    buttonLabel: 'Open',
+    message: 'Choose the folder of the register; its name ends in .concordat.',
+    defaultPath: app.getPath('documents'),
+    properties: ['openDirectory'],
+  });
+  return asked.canceled ? null : (asked.filePaths[0] ?? null);
+}
+
+/** Asks where the folder of a new register is to be made. */
+export async function chooseNewRegisterFolder(
+  window: BrowserWindow,
+  name: string,
+): Promise<string | null> {
+  const asked = await dialog.showSaveDialog(window, {
+    title: 'New register',
+    buttonLabel: 'Make register',
+    defaultPath: join(app.getPath('documents'), `${safeFileName(name)}.concordat`),
+    filters: [{ name: 'Concordat register', extensions: ['concordat'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return asked.canceled || asked.filePath === '' ? null : asked.filePath;
+}
+
+/** Shows a refusal that arose outside the page, in the same three sentences. */
+export async function tellRefusal(window: BrowserWindow, told: Refusal): Promise<void> {
+  await dialog.showMessageBox(window, {
+    type: 'warning',
+    title: 'Concordat',
+    message: told.what,
+    detail: `${told.safe} ${told.next}`,
+    buttons: ['OK'],
+    noLink: true,
+  });
+}
+
+function filtersFor(extension: string): FileFilter[] {
+  const name = kinds[extension];
+  return name === undefined ? [] : [{ name, extensions: [extension.slice(1)] }];
+}
+
+function cannotSave(name: string, error: unknown): Refusal {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const why: Readonly<Record<string, string>> = {
+    ENOSPC: 'the disk is full',
+    EACCES: 'this folder does not let you write',
+    EPERM: 'another program has the file open, or the folder does not let you write',
+    EBUSY: 'another program has the file open',
+    EROFS: 'this disk can only be read',
+  };
+  return refusal(
+    'cannot-save',
+    `“${name}” was not saved: ${why[code] ?? 'the disk refused'}.`,
+    'Close the file elsewhere or choose another folder, and save again.',
+    'What stood there before is unchanged, and so is the register.',
+  );
+}

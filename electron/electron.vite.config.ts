@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const from = (path: string): string => `${root}${path}`;
+
+/**
+ * Packages that stay in node_modules and are packed as they are: they find files of their own beside
+ * them, or do not survive bundling. Everything else is bundled, so that it is shipped once and small.
+ */
+const keptOutside = ['electron', 'fontkit', 'mammoth', /^pdfjs-dist/];
+
+/** Explicit, because electron-vite would otherwise ask the Electron package, which may have no binary. */
+const node = 'node20.18';
+const chromium = 'chrome130';
+
+export default defineConfig({
+  main: {
+    root,
+    build: {
+      target: node,
+      outDir: from('out/main'),
+      minify: true,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { main: from('electron/main.ts'), worker: from('electron/workers/worker.ts') },
+        external: keptOutside,
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    root,
+    build: {
+      target: node,
+      outDir: from('out/preload'),
+      minify: true,
+      externalizeDeps: false,
+      // A sandboxed preload script can't be an ES module and can't import anything but electron.
+      rolldownOptions: {
+        input: { preload: from('electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: from('renderer'),
+    // Relative, so that the same files serve under concordat://app/ and under the preview's token.
+    base: './',
+    plugins: [react()],
+    build: {
+      target: chromium,
+      outDir: from('out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      // Nothing as a data: address: fonts and scripts come from 'self' or not at all.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: from('renderer/index.html') },
+    },
+  },
+});
