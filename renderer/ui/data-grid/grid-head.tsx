@@ -1,0 +1,77 @@
+import { classNames } from '../class-names.ts';
+import { Icon } from '../icon/icon.tsx';
+import type { GridColumn } from './columns.ts';
+import styles from './data-grid.module.css';
+
+/** By which column the rows are in order, and which way. */
+export interface GridSort {
+  readonly column: string;
+  readonly direction: 'ascending' | 'descending';
+}
+
+interface GridHeadProps<R> {
+  readonly columns: readonly GridColumn<R>[];
+  readonly template: string;
+  readonly sort: GridSort | null;
+  /** The column whose head has the focus; null when a row has it. */
+  readonly focusColumn: number | null;
+  readonly isTabStop: boolean;
+  readonly onSort: (columnId: string, column: number) => void;
+}
+
+/** The heads of the columns; those that sort are buttons and say which way by `aria-sort`. */
+export function GridHead<R>({
+  columns,
+  template,
+  sort,
+  focusColumn,
+  isTabStop,
+  onSort,
+}: GridHeadProps<R>) {
+  return (
+    <div role="rowgroup" className={styles.head}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={styles.headRow}
+        style={{ gridTemplateColumns: template }}
+      >
+        {columns.map((column, index) => {
+          const direction = sort?.column === column.id ? sort.direction : null;
+          const isFocus =
+            focusColumn === index || (focusColumn === null && isTabStop && index === 0);
+          const focus = isFocus ? { 'data-grid-focus': '', tabIndex: 0 } : { tabIndex: -1 };
+          const isSortable = column.isSortable === true;
+          return (
+            <div
+              key={column.id}
+              role="columnheader"
+              aria-colindex={index + 1}
+              {...(isSortable ? { 'aria-sort': direction ?? 'none' } : {})}
+              {...(isSortable ? {} : focus)}
+              className={classNames(styles.headCell, column.align === 'end' && styles.end)}
+            >
+              {isSortable ? (
+                <button
+                  type="button"
+                  className={classNames(styles.sorter, direction !== null && styles.sorted)}
+                  {...focus}
+                  onClick={() => {
+                    onSort(column.id, index);
+                  }}
+                >
+                  {column.head}
+                  {direction === null ? null : (
+                    <Icon name={direction === 'ascending' ? 'up' : 'down'} className={styles.way} />
+                  )}
+                </button>
+              ) : (
+                column.head
+              )}
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
