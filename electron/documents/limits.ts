@@ -1,0 +1,19 @@
+/**
+ * What a document may cost. A signed agreement has 5 to 60 pages; these bounds leave room for the
+ * largest real ones and stop a file that was made to hurt.
+ */
+export const limits = {
+  /** Bytes of the file itself. */
+  fileBytes: 60 * 1024 * 1024,
+  /** Bytes of all parts of a zipped format together, unpacked. */
+  unpackedBytes: 250 * 1024 * 1024,
+  pages: 2_000,
+  /** Letters of text in the whole document. */
+  letters: 6_000_000,
+  /** Milliseconds for the text of a document; OCR has its own. */
+  textMs: 15_000,
+  /** Milliseconds for one page of OCR. */
+  ocrPageMs: 30_000,
+  /** Bytes of memory of the child process. */
+  memoryBytes: 650 * 1024 * 1024,
+} as const;

@@ -1,0 +1,154 @@
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import type { Block, DocumentText, Page } from '../../../shared/reading/document-text.ts';
+import { limits } from '../limits.ts';
+import { unreadable, type ReadOptions, type ReadOutcome } from '../read-outcome.ts';
+import { furniture } from './furniture.ts';
+import { bodyStyle, pageBlocks } from './page-blocks.ts';
+import { pageLayout, type PageLayout } from './page-items.ts';
+import { pageLines, type Line } from './page-lines.ts';
+
+interface LaidPage {
+  readonly page: PDFPageProxy;
+  readonly layout: PageLayout;
+  readonly lines: readonly Line[];
+  readonly fields: readonly Block[];
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : '';
+}
+
+/** What officers typed into form fields is part of the document, though it is not part of the page. */
+async function fieldValues(page: PDFPageProxy): Promise<Block[]> {
+  const annotations: unknown[] = await page.getAnnotations();
+  return annotations.flatMap((annotation): Block[] => {
+    if (typeof annotation !== 'object' || annotation === null) return [];
+    const value = 'fieldValue' in annotation ? annotation.fieldValue : null;
+    const name = 'alternativeText' in annotation ? annotation.alternativeText : null;
+    if (typeof value !== 'string' || value.trim() === '' || value === 'Off') return [];
+    const label = typeof name === 'string' && name.trim() !== '' ? `${name.trim()}: ` : '';
+    return [{ kind: 'paragraph', text: `${label}${value}`, level: null, cell: null }];
+  });
+}
+
+async function open(bytes: Uint8Array, password: string | undefined): Promise<PDFDocumentProxy> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  return getDocument({
+    data: new Uint8Array(bytes),
+    ...(password === undefined ? {} : { password }),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    verbosity: 0,
+  }).promise;
+}
+
+async function layOut(pdf: PDFDocumentProxy, options: ReadOptions): Promise<LaidPage[]> {
+  const laid: LaidPage[] = [];
+  let letters = 0;
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const layout = await pageLayout(page);
+    letters += layout.letters;
+    if (letters > limits.letters) break;
+    laid.push({ page, layout, lines: pageLines(layout), fields: await fieldValues(page) });
+    options.onProgress?.({ page: number, pages: pdf.numPages, step: 'text' });
+  }
+  return laid;
+}
+
+function isGarbled(laid: readonly LaidPage[]): boolean {
+  const letters = laid.reduce((sum, { layout }) => sum + layout.letters, 0);
+  const unmapped = laid.reduce((sum, { layout }) => sum + layout.unmapped, 0);
+  return letters > 0 && unmapped > letters * 0.05;
+}
+
+function assemble(laid: readonly LaidPage[]): Page[] {
+  const edges = furniture(laid.map(({ lines, layout }) => ({ lines, height: layout.height })));
+  const body = bodyStyle(laid.map(({ lines }) => lines));
+  let tables = 0;
+  return laid.map(({ lines, fields }, at) => {
+    const headers = edges[at]?.headers ?? new Set<Line>();
+    const footers = edges[at]?.footers ?? new Set<Line>();
+    const set = pageBlocks(
+      lines.filter((line) => !headers.has(line) && !footers.has(line)),
+      body,
+      tables,
+    );
+    tables = set.tables;
+    const edge = (kind: 'header' | 'footer', of: ReadonlySet<Line>): Block[] =>
+      [...of].map((line) => ({ kind, text: line.text, level: null, cell: null }));
+    return {
+      number: at + 1,
+      blocks: [...edge('header', headers), ...set.blocks, ...fields, ...edge('footer', footers)],
+      ocrConfidence: null,
+    };
+  });
+}
+
+/** Reads pages without text by OCR, where the caller has an engine. */
+async function recognise(
+  laid: readonly LaidPage[],
+  pages: Page[],
+  options: ReadOptions,
+): Promise<{ pages: Page[]; recognised: number }> {
+  const { ocr } = options;
+  const silent = laid.flatMap((each, at) => (each.layout.letters < 12 ? [at] : []));
+  if (ocr === undefined || silent.length === 0) return { pages, recognised: 0 };
+  const { pagePicture } = await import('./page-picture.ts');
+  let recognised = 0;
+  for (const [done, at] of silent.entries()) {
+    const each = laid[at];
+    const page = pages[at];
+    if (each === undefined || page === undefined) continue;
+    options.onProgress?.({ page: done + 1, pages: silent.length, step: 'ocr' });
+    const read = await ocr(await pagePicture(each.page));
+    if (read.blocks.length === 0) continue;
+    recognised += 1;
+    pages[at] = {
+      ...page,
+      blocks: [...page.blocks, ...read.blocks],
+      ocrConfidence: read.confidence,
+    };
+  }
+  return { pages, recognised };
+}
+
+/**
+ * Reads a PDF. Pages without text are read by OCR when `options.ocr` is there; otherwise a document
+ * with no text at all is `image-only`, or `empty` when its pages draw nothing.
+ */
+export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<ReadOutcome> {
+  let pdf: PDFDocumentProxy;
+  try {
+    pdf = await open(bytes, options.password);
+  } catch (error) {
+    return unreadable(nameOf(error) === 'PasswordException' ? 'encrypted' : 'corrupt');
+  }
+  try {
+    if (pdf.numPages > limits.pages) return unreadable('too-large');
+    const laid = await layOut(pdf, options);
+    if (laid.length < pdf.numPages) return unreadable('too-large');
+    const notes: string[] = [];
+    if (isGarbled(laid)) {
+      notes.push(
+        'Its fonts do not say which letters they draw, so the text cannot be read as text.',
+      );
+      for (const each of laid)
+        Object.assign(each, { layout: { ...each.layout, letters: 0 }, lines: [] });
+    }
+    const { pages, recognised } = await recognise(laid, assemble(laid), options);
+    if (recognised > 0) notes.push(`${recognised} of ${pages.length} pages were read by OCR.`);
+    const document: DocumentText = { pages, notes };
+    if (pages.some((page) => page.blocks.some((block) => block.text.trim() !== ''))) {
+      return { readable: true, document };
+    }
+    const { drawsSomething } = await import('./page-picture.ts');
+    const drawn = await drawsSomething(laid.map(({ page }) => page));
+    return unreadable(drawn ? 'image-only' : 'empty', notes);
+  } catch (error) {
+    return unreadable('corrupt', [error instanceof Error ? error.message : 'The file breaks off.']);
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
+}
