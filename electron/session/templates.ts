@@ -1,11 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
-import type { Change } from '../../shared/changes/change.ts';
+import type { SimpleChange } from '../../shared/changes/change.ts';
 import { partnerSchema, partnershipSchema } from '../../shared/register/partner.ts';
 import { isoDateSchema } from '../../shared/register/plain-date.ts';
 import type { Register } from '../../shared/register/register.ts';
-import { together } from './edits/edit-context.ts';
 
 /** A force's partners and partnerships from public sources: a file of `assets/partners`. */
 export const templateSchema = z.object({
@@ -34,14 +33,14 @@ export async function loadTemplates(assetsFolder: string): Promise<Template[]> {
 }
 
 /**
- * The one change that puts a template into a register: the force's names, its partners and its
+ * The changes that put a template into a register: the force's names, its partners and its
  * partnerships. What the register has already under the same id stays as it is.
  */
-export function templateChange(template: Template, register: Register): Change | null {
+export function templateChanges(template: Template, register: Register): SimpleChange[] {
   const { forceName, forceShortName, forceAliases } = template;
   const before = register.profile;
   const profile = { ...before, forceName, forceShortName, forceAliases };
-  return together([
+  return [
     { kind: 'profile-set', before, after: profile },
     ...template.partners
       .filter(({ id }) => register.partners[id] === undefined)
@@ -67,5 +66,5 @@ export function templateChange(template: Template, register: Register): Change |
             after,
           }) as const,
       ),
-  ]);
+  ];
 }

@@ -1,0 +1,155 @@
+import { severities, type AuditReport, type Severity } from '../../shared/audit/report.ts';
+import { isoDate, type IsoDate } from '../../shared/register/plain-date.ts';
+import type { Register } from '../../shared/register/register.ts';
+import { refusal, type Refusal } from '../../shared/result/refusal.ts';
+import { err, ok, type Result } from '../../shared/result/result.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCodes, type CliIo, type Command } from './command.ts';
+import { auditRegister, momentOf, readRegister } from './read-register.ts';
+import { writeOutput } from './write-output.ts';
+
+const usage =
+  'audit <register> --as-at DATE [--json F] [--pack F.pdf] [--partnership NAME] [--meeting DATE] [--fail-on S]';
+
+function wrong(what: string, next: string): Result<never, Refusal> {
+  return err(refusal('bad-arguments', what, next));
+}
+
+function dayOf(args: Arguments, flag: string): IsoDate | null {
+  const day = args.flag(flag);
+  return day === undefined ? null : isoDate(day);
+}
+
+/** True when the report lists a finding at or above `level` that nobody has dismissed. */
+function isFoundAt(report: AuditReport, level: Severity): boolean {
+  const findings = [
+    ...report.agreements.flatMap((each) => each.findings),
+    ...report.registerFindings,
+  ];
+  return findings.some(
+    ({ severity, decision }) =>
+      decision !== 'dismissed' && severities.indexOf(severity) <= severities.indexOf(level),
+  );
+}
+
+async function findPartnership(
+  args: Arguments,
+  register: Register,
+): Promise<Result<string | null, Refusal>> {
+  const name = args.flag('partnership');
+  if (name === undefined) return ok(null);
+  const { partnershipCalled } = await import('../session/views/partnership-name.ts');
+  const partnership = partnershipCalled(name, register);
+  if (partnership !== null) return ok(partnership.id);
+  const names = Object.values(register.partnerships).map((each) => each.name);
+  return wrong(
+    `There is no partnership called "${name}" in the register.`,
+    names.length === 0 ? 'It has no partnerships.' : `It has: ${names.join('; ')}.`,
+  );
+}
+
+async function writePack(
+  typed: string,
+  register: Register,
+  report: AuditReport,
+  choices: { readonly partnershipId: string | null; readonly meetingOn: IsoDate | null },
+  io: CliIo,
+): Promise<Result<null, Refusal>> {
+  const { packBytes } = await import('../pack/pack-file.ts');
+  const { marking, handling } = register.profile;
+  const options = {
+    ...choices,
+    asAt: report.asAt,
+    marking,
+    handling,
+    reference: '',
+    version: '',
+    author: '',
+  };
+  // The day of the audit and not of the printing: the same input gives the same bytes.
+  const { bytes, pages } = await packBytes(register, report, options, momentOf(report.asAt));
+  const written = await writeOutput(typed, bytes, io);
+  if (written.ok) io.say(`${typed}: ${pages} pages.`);
+  return written;
+}
+
+function summaryLines(report: AuditReport): string {
+  const { agreements, byRating, byCurrency, inDate, fit } = report.summary;
+  const ratings = `red ${byRating.red}, amber ${byRating.amber}, green ${byRating.green}, not assessed ${byRating.grey}`;
+  const dates = Object.entries(byCurrency)
+    .filter(([, count]) => count > 0)
+    .map(([currency, count]) => `${currency} ${count}`);
+  return [
+    `As at ${report.asAt}: ${agreements} agreements, ${inDate} in date, ${fit} fit.`,
+    `Rating: ${ratings}.`,
+    `Dates: ${dates.length === 0 ? 'none' : dates.join(', ')}.`,
+    '',
+  ].join('\n');
+}
+
+async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
+  const [typed = ''] = args.positionals;
+  const asAt = isoDate(args.flag('as-at') ?? '');
+  const json = args.flag('json');
+  const pack = args.flag('pack');
+  if (args.flag('documents') !== undefined) {
+    return wrong(
+      'Reading documents (--documents) is not in this edition of Concordat.',
+      'Leave --documents away: the audit then holds what the register says.',
+    );
+  }
+  if (pack === undefined && args.flag('meeting') !== undefined) {
+    return wrong('--meeting is a day for the pack, and no pack is asked for.', 'Add --pack F.pdf.');
+  }
+  if (pack === '-' && json === '-') {
+    return wrong('--json - and --pack - cannot both be standard output.', 'Name a file for one.');
+  }
+  const read = await readRegister(typed, asAt, io);
+  if (!read.ok) return read;
+  const { register, importProblems } = read.value;
+  const partnership = await findPartnership(args, register);
+  if (!partnership.ok) return partnership;
+  const whole = await auditRegister(register, asAt);
+  const { narrowedTo } = await import('../session/views/narrowed-report.ts');
+  const report = narrowedTo(whole, partnership.value);
+
+  if (json !== undefined) {
+    const { reportJson } = await import('../../shared/audit/report-json.ts');
+    const text = `${JSON.stringify(reportJson(report, importProblems), null, 2)}\n`;
+    const written = await writeOutput(json, text, io);
+    if (!written.ok) return written;
+  }
+  if (pack !== undefined) {
+    const choices = { partnershipId: partnership.value, meetingOn: dayOf(args, 'meeting') };
+    const written = await writePack(pack, register, whole, choices, io);
+    if (!written.ok) return written;
+  }
+  if (importProblems.length > 0) {
+    const cells = importProblems.length === 1 ? 'cell was' : 'cells were';
+    io.say(
+      `${importProblems.length} ${cells} not understood and kept as they stand (--json lists them).`,
+    );
+  }
+  if (json !== '-' && pack !== '-') io.out(summaryLines(report));
+  const level = severities.find((severity) => severity === args.flag('fail-on'));
+  const found = level !== undefined && isFoundAt(report, level);
+  return ok(found ? exitCodes.found : exitCodes.done);
+}
+
+/** `audit`: a register as at a day, as JSON, as a printed pack, or in three lines. */
+export const auditCommand: Command = {
+  name: 'audit',
+  usage,
+  does: 'Audits a spreadsheet (.csv, .xlsx, .ods) or a register folder as at a day',
+  positionals: ['register'],
+  flags: {
+    'as-at': { takes: 'DATE', required: true },
+    json: { takes: 'FILE' },
+    pack: { takes: 'FILE' },
+    documents: { takes: 'FOLDER' },
+    partnership: { takes: 'NAME' },
+    meeting: { takes: 'DATE' },
+    'fail-on': { takes: 'SEVERITY', oneOf: severities },
+  },
+  run,
+};

@@ -1,0 +1,105 @@
+import type { ImportChoices, ImportPlan } from '../../shared/exchange/plan.ts';
+import type { Refusal } from '../../shared/result/refusal.ts';
+import { err, ok, type Result } from '../../shared/result/result.ts';
+import type { RegisterStore } from '../storage/register-store.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCodes, type CliIo, type Command } from './command.ts';
+import { inFolder, resolved } from './paths.ts';
+import { commandLine, noAgreements } from './read-register.ts';
+import { readSheetFile, type SheetFile } from './read-sheet-file.ts';
+
+/** Opens the register in `typed`, or makes one where nothing is. */
+async function openOrMake(typed: string, io: CliIo): Promise<Result<RegisterStore, Refusal>> {
+  const { createRegister, openRegister } = await import('../storage/register-store.ts');
+  const options = { now: io.clock.now, by: () => commandLine };
+  const folder = resolved(typed, io);
+  const opened = await openRegister(folder, options);
+  if (opened.ok || opened.error.code !== 'not-a-register') {
+    return opened.ok ? opened : inFolder(opened.error, typed, io);
+  }
+  const created = await createRegister(folder, options);
+  return created.ok ? created : inFolder(created.error, typed, io);
+}
+
+function say(plan: ImportPlan, typed: string, io: CliIo): void {
+  const { added, changed, unchanged, skipped } = plan.counts;
+  io.say(
+    `${typed}: ${plan.rowsRead} rows read; ${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} skipped.`,
+  );
+  for (const { sheet, row, column, value, problem } of plan.problems) {
+    const place = [sheet, row === null ? null : `row ${row}`, column].filter(Boolean).join(', ');
+    io.say(`  ${place}: "${value.replace(/\s+/g, ' ')}": ${problem}. Kept as it stands.`);
+  }
+  for (const { question, answer, answers } of plan.questions) {
+    const label = answers.find(({ id }) => id === answer)?.label ?? answer;
+    io.say(`  ${question} Taken for now: ${label}. (The window asks.)`);
+  }
+}
+
+async function bringIn(
+  file: SheetFile,
+  choices: ImportChoices,
+  store: RegisterStore,
+  typed: string,
+  io: CliIo,
+): Promise<Result<null, Refusal>> {
+  if (store.readOnly !== null) return err(store.readOnly);
+  const { planImport } = await import('../../shared/exchange/plan-import.ts');
+  const { plan, change } = planImport({
+    ...file,
+    at: io.clock.now(),
+    register: store.register,
+    choices,
+    remembered: [],
+    knownPartners: [],
+    today: io.clock.today(),
+  });
+  say(plan, typed, io);
+  if (change === null) {
+    io.say('The register says all of this already: nothing was changed.');
+    return ok(null);
+  }
+  const made = store.make(change, `import of ${file.fileName}`);
+  return made.ok ? ok(null) : made;
+}
+
+async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
+  const [typed = ''] = args.positionals;
+  const folder = args.flag('register') ?? '';
+  const mapping = args.flag('mapping');
+  // The spreadsheet first: one that holds no register leaves no empty one behind.
+  const file = await readSheetFile(typed, io);
+  if (!file.ok) return file;
+  const { sheetSummaries } = await import('../../shared/exchange/open-workbook.ts');
+  const sheets = sheetSummaries(file.value.workbook);
+  let choices: ImportChoices = { sheets: null, mapping: {}, answers: {} };
+  if (mapping !== undefined) {
+    const { readMapping } = await import('./import-mapping.ts');
+    const read = await readMapping(mapping, sheets, io);
+    if (!read.ok) return read;
+    choices = read.value;
+  }
+  if (choices.sheets === null && !sheets.some(({ proposed }) => proposed)) {
+    return err(noAgreements(typed));
+  }
+  const store = await openOrMake(folder, io);
+  if (!store.ok) return store;
+  for (const { what, next } of store.value.notices) io.say(`${folder}: ${what} ${next}`);
+  const done = await bringIn(file.value, choices, store.value, typed, io);
+  store.value.close();
+  if (!done.ok) return inFolder(done.error, folder, io);
+  return ok(exitCodes.done);
+}
+
+/** `import`: brings a spreadsheet into a register, which is made where there is none. */
+export const importCommand: Command = {
+  name: 'import',
+  usage: 'import <spreadsheet> --register DIR [--mapping F.json]',
+  does: 'Brings a spreadsheet into a register; the same file a second time changes nothing',
+  positionals: ['spreadsheet'],
+  flags: {
+    register: { takes: 'FOLDER', required: true },
+    mapping: { takes: 'FILE' },
+  },
+  run,
+};

@@ -1,0 +1,119 @@
+import { stat } from 'node:fs/promises';
+import type { AuditReport } from '../../shared/audit/report.ts';
+import type { IsoDate } from '../../shared/register/plain-date.ts';
+import type { ImportProblem, Register } from '../../shared/register/register.ts';
+import { refusal, type Refusal } from '../../shared/result/refusal.ts';
+import { err, ok, type Result } from '../../shared/result/result.ts';
+import type { CliIo } from './command.ts';
+import { inFolder, resolved } from './paths.ts';
+import { readSheetFile } from './read-sheet-file.ts';
+
+/** A register for a command that only looks. */
+export interface ReadRegister {
+  readonly register: Register;
+  /** Cells of a spreadsheet that were not understood; none for a register folder, which has them kept. */
+  readonly importProblems: readonly ImportProblem[];
+}
+
+async function isFolder(whole: string): Promise<boolean | null> {
+  try {
+    return (await stat(whole)).isDirectory();
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return null;
+    throw error;
+  }
+}
+
+/**
+ * Reads a register from what was typed: a Concordat register folder, or a spreadsheet. A spreadsheet is
+ * read as on `asAt`, so that the same file gives the same audit whenever it is made.
+ */
+export async function readRegister(
+  typed: string,
+  asAt: IsoDate,
+  io: CliIo,
+): Promise<Result<ReadRegister, Refusal>> {
+  const whole = resolved(typed, io);
+  const folder = await isFolder(whole);
+  if (folder === null) {
+    return err(
+      refusal(
+        'not-found',
+        `${typed} does not exist.`,
+        'Give the path of a spreadsheet (.csv, .xlsx, .ods) or of a register folder.',
+        'Nothing was written.',
+      ),
+    );
+  }
+  return folder ? readFolder(typed, io) : readSpreadsheetRegister(typed, asAt, io);
+}
+
+async function readFolder(typed: string, io: CliIo): Promise<Result<ReadRegister, Refusal>> {
+  const { openRegister } = await import('../storage/register-store.ts');
+  const store = await openRegister(resolved(typed, io), {
+    now: io.clock.now,
+    by: () => commandLine,
+  });
+  if (!store.ok) return inFolder(store.error, typed, io);
+  const { register, notices } = store.value;
+  for (const notice of notices) io.say(`${notice.what} ${notice.safe} ${notice.next}`);
+  store.value.close();
+  const importProblems = Object.values(register.imports).flatMap(({ problems }) => problems);
+  return ok({ register, importProblems });
+}
+
+/** The moment that stands for a whole day where a moment is asked for. */
+export function momentOf(day: IsoDate): string {
+  return `${day}T00:00:00.000Z`;
+}
+
+/** The post under which the command line records changes. */
+export const commandLine = 'Command line';
+
+/** Brings a spreadsheet into a register that lives in memory only, by the same path as an import. */
+async function readSpreadsheetRegister(
+  typed: string,
+  asAt: IsoDate,
+  io: CliIo,
+): Promise<Result<ReadRegister, Refusal>> {
+  const file = await readSheetFile(typed, io);
+  if (!file.ok) return file;
+  const [{ planImport }, { apply }, { emptyRegister }] = await Promise.all([
+    import('../../shared/exchange/plan-import.ts'),
+    import('../../shared/changes/apply.ts'),
+    import('../../shared/register/register.ts'),
+  ]);
+  const { plan, change } = planImport({
+    ...file.value,
+    at: momentOf(asAt),
+    register: emptyRegister,
+    choices: { sheets: null, mapping: {}, answers: {} },
+    remembered: [],
+    knownPartners: [],
+    today: asAt,
+  });
+  if (change === null) return err(noAgreements(typed));
+  const applied = apply(emptyRegister, change);
+  if (!applied.ok) throw new Error(applied.error.what);
+  return ok({ register: applied.value, importProblems: plan.problems });
+}
+
+/** The refusal for a spreadsheet in which nothing looks like a register of agreements. */
+export function noAgreements(typed: string): Refusal {
+  return refusal(
+    'no-agreements',
+    `No agreement was found in ${typed}: no sheet has a header with a reference, a title or partners and rows under it.`,
+    'See whether it is the right file; for an unusual layout import it with --mapping.',
+    'Nothing was written.',
+  );
+}
+
+/** Audits a register as at a day, with the rules of this version. */
+export async function auditRegister(register: Register, asAt: IsoDate): Promise<AuditReport> {
+  const [{ audit }, { rulePack }] = await Promise.all([
+    import('../../shared/audit/audit.ts'),
+    import('../../shared/rules/index.ts'),
+  ]);
+  return audit(register, rulePack, asAt);
+}

@@ -1,0 +1,36 @@
+import { ok } from '../../shared/result/result.ts';
+import type { Arguments } from './arguments.ts';
+import { exitCodes, type CliIo, type Command } from './command.ts';
+import { writeOutput } from './write-output.ts';
+
+async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
+  const json = args.flag('json');
+  const { ruleSummaries } = await import('../session/views/rule-summaries.ts');
+  const rules = ruleSummaries(null);
+  if (json !== undefined) {
+    const listed = rules.map(({ id, force, severity, asks, citations, scope }) => ({
+      id,
+      force,
+      severity,
+      asks,
+      citations: citations.map(({ text, address, checked }) => ({ text, address, checked })),
+      scope,
+    }));
+    const written = await writeOutput(json, `${JSON.stringify(listed, null, 2)}\n`, io);
+    if (!written.ok) return written;
+  }
+  if (json !== '-') {
+    for (const { id, severity, asks } of rules) io.out(`${id} (${severity}): ${asks}\n`);
+  }
+  return ok(exitCodes.done);
+}
+
+/** `rules`: lists the rules by which a register is judged. */
+export const rulesCommand: Command = {
+  name: 'rules',
+  usage: 'rules [--as-at DATE] [--json F]',
+  does: 'Lists the rules with their sources',
+  positionals: [],
+  flags: { 'as-at': { takes: 'DATE' }, json: { takes: 'FILE', alone: '-' } },
+  run,
+};

@@ -1,0 +1,86 @@
+import { ok } from '../../shared/result/result.ts';
+import { templateChanges } from '../session/templates.ts';
+import { readSample, sampleFolder } from '../session/sample.ts';
+import { together } from '../session/edits/edit-context.ts';
+import { gone, type HandlerContext, type HandlersFor } from './handler-parts.ts';
+
+type RegisterChannel =
+  | 'app.state'
+  | 'settings.set'
+  | 'register.open-sample'
+  | 'register.create'
+  | 'register.open'
+  | 'register.open-recent'
+  | 'register.forget-recent'
+  | 'register.close';
+
+/** The app's state and settings, and which register is open. */
+export function registerHandlers(context: HandlerContext): HandlersFor<RegisterChannel> {
+  const { ports, session } = context;
+  const open = async (folder: string) => {
+    const opened = await session.open(folder);
+    await context.changed();
+    return opened.ok ? ok({ opened: true }) : opened;
+  };
+  return {
+    'app.state': async () => ok(await context.state()),
+    'settings.set': async (settings) => {
+      const set = ports.settings.set(settings);
+      if (!set.ok) return set;
+      await context.changed();
+      return ok(ports.settings.settings());
+    },
+    'register.open-sample': async () => {
+      const folder = sampleFolder(ports.dataFolder);
+      const opened = await session.open(folder);
+      if (opened.ok) {
+        await context.changed();
+        return ok({ opened: true });
+      }
+      if (opened.error.code !== 'not-a-register') return opened;
+      const sample = await readSample(ports.assetsFolder, ports.clock.now());
+      if (!sample.ok) return sample;
+      const made = await session.create(folder, sample.value, 'the sample register');
+      await context.changed();
+      return made.ok ? ok({ opened: true }) : made;
+    },
+    'register.create': async ({ name, templateId }) => {
+      const template = (await context.templates()).find(({ id }) => id === templateId);
+      if (templateId !== null && template === undefined) return gone('This force template');
+      const folder = await ports.chooseNewRegisterFolder(name);
+      if (folder === null) return ok({ opened: false });
+      const made = await session.create(
+        folder,
+        (register) => {
+          const before = register.profile;
+          const named = { ...before, registerName: name.trim() };
+          const profileSet = { kind: 'profile-set', before, after: named } as const;
+          if (template === undefined) return profileSet;
+          const filled = templateChanges(template, { ...register, profile: named });
+          return together([profileSet, ...filled]);
+        },
+        template === undefined ? 'naming the register' : `the template of ${template.forceName}`,
+      );
+      await context.changed();
+      return made.ok ? ok({ opened: true }) : made;
+    },
+    'register.open': async () => {
+      const folder = await ports.chooseRegisterFolder();
+      return folder === null ? ok({ opened: false }) : open(folder);
+    },
+    'register.open-recent': ({ token }) => {
+      const folder = ports.settings.folderOf(token);
+      return folder === null ? gone('This recent register') : open(folder);
+    },
+    'register.forget-recent': async ({ token }) => {
+      ports.settings.forgetRegister(token);
+      await context.changed();
+      return ok({});
+    },
+    'register.close': async () => {
+      await session.close();
+      await context.changed();
+      return ok({});
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { Handlers } from '../../shared/contract/api.ts';
+import { appState } from '../session/app-state.ts';
+import type { HostPorts } from '../session/host-ports.ts';
+import { createSession } from '../session/session.ts';
+import { loadTemplates, type Template } from '../session/templates.ts';
+import type { HandlerContext } from './handler-parts.ts';
+import { changeHandlers } from './handlers-change.ts';
+import { importHandlers } from './handlers-import.ts';
+import { packHandlers } from './handlers-pack.ts';
+import { registerHandlers } from './handlers-register.ts';
+import { viewHandlers } from './handlers-views.ts';
+
+/**
+ * The handlers of every channel, on what a host gives. A refusal is an answer; what is thrown is a bug
+ * and becomes a refusal where the wire is (`electron/ipc/dispatch.ts`). One call to this is one app:
+ * it has at most one register open.
+ */
+export function createHandlers(ports: HostPorts): Handlers {
+  const session = createSession(ports);
+  let templates: Promise<readonly Template[]> | null = null;
+  const readTemplates = () => (templates ??= loadTemplates(ports.assetsFolder));
+  const state = async () => appState(ports, session.opened(), await readTemplates());
+  const context: HandlerContext = {
+    ports,
+    session,
+    templates: readTemplates,
+    state,
+    changed: async () => {
+      ports.notify({ kind: 'changed', state: await state() });
+    },
+  };
+  return {
+    ...registerHandlers(context),
+    ...viewHandlers(context),
+    ...changeHandlers(context),
+    ...importHandlers(context),
+    ...packHandlers(context),
+  };
+}

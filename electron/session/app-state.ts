@@ -1,0 +1,44 @@
+import type { AppState, OpenRegister } from '../../shared/contract/view-models.ts';
+import { rulePack } from '../../shared/rules/index.ts';
+import type { HostPorts } from './host-ports.ts';
+import type { OpenedRegister } from './session.ts';
+import type { Template } from './templates.ts';
+
+function openRegisterState(opened: OpenedRegister): OpenRegister {
+  const { store } = opened;
+  return {
+    revision: store.revision,
+    profile: store.register.profile,
+    agreements: Object.keys(store.register.agreements).length,
+    readOnly: store.readOnly,
+    saved: store.saved,
+    undo: store.undoLabel,
+    redo: store.redoLabel,
+    notices: [...store.notices],
+  };
+}
+
+/** What every window needs to know at any time. */
+export function appState(
+  ports: HostPorts,
+  opened: OpenedRegister | null,
+  templates: readonly Template[],
+): AppState {
+  const { version, checkedOn, rules } = rulePack;
+  return {
+    version: ports.version,
+    preview: ports.preview,
+    today: ports.clock.today(),
+    rulePack: { version, checkedOn, rules: rules.length },
+    register: opened === null ? null : openRegisterState(opened),
+    recent: [...ports.settings.recentRegisters()],
+    templates: templates.map(({ id, forceName, partners, partnerships, checked }) => ({
+      id,
+      forceName,
+      partners: partners.length,
+      partnerships: partnerships.length,
+      checked,
+    })),
+    settings: ports.settings.settings(),
+  };
+}

@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { planImport } from '../../shared/exchange/plan-import.ts';
+import { profileSchema, type Profile, type Register } from '../../shared/register/register.ts';
+import type { Change } from '../../shared/changes/change.ts';
+import { apply } from '../../shared/changes/apply.ts';
+import type { Refusal } from '../../shared/result/refusal.ts';
+import { ok, type Result } from '../../shared/result/result.ts';
+import { readSpreadsheet } from '../spreadsheets/read-spreadsheet.ts';
+import { sha256Of } from '../storage/hashing.ts';
+import { together } from './edits/edit-context.ts';
+
+const fileName = 'severnshire-register.xlsx';
+
+/** The folder of the sample register under the app's own folder. */
+export function sampleFolder(dataFolder: string): string {
+  return path.join(dataFolder, 'Severnshire sample.concordat');
+}
+
+async function sampleProfile(assetsFolder: string): Promise<Profile> {
+  const text = await readFile(
+    path.join(assetsFolder, 'samples', 'severnshire-profile.json'),
+    'utf8',
+  );
+  // Marked as sample data whatever the file says: it is shown and printed on every page.
+  return { ...profileSchema.parse(JSON.parse(text)), sampleData: true };
+}
+
+/**
+ * Reads the sample's spreadsheet by the same path as every spreadsheet and answers the one change
+ * that fills an empty register with it.
+ */
+export async function readSample(
+  assetsFolder: string,
+  at: string,
+): Promise<Result<(register: Register) => Change | null, Refusal>> {
+  const profile = await sampleProfile(assetsFolder);
+  const bytes = new Uint8Array(await readFile(path.join(assetsFolder, 'samples', fileName)));
+  const workbook = await readSpreadsheet(fileName, bytes);
+  if (!workbook.ok) return workbook;
+  const sha256 = sha256Of(bytes);
+  return ok((register) => {
+    const named = { kind: 'profile-set', before: register.profile, after: profile } as const;
+    const start = apply(register, named);
+    if (!start.ok) throw new Error(start.error.what);
+    const { change } = planImport({
+      workbook: workbook.value,
+      fileName,
+      sha256,
+      at,
+      register: start.value,
+      choices: { sheets: null, mapping: {}, answers: {} },
+      remembered: [],
+      knownPartners: [],
+    });
+    const imported = change === null ? [] : change.kind === 'batch' ? change.changes : [change];
+    return together([named, ...imported]);
+  });
+}

@@ -1,0 +1,105 @@
+import path from 'node:path';
+import type { AuditReport } from '../../shared/audit/report.ts';
+import type { Change } from '../../shared/changes/change.ts';
+import type { IsoDate } from '../../shared/register/plain-date.ts';
+import type { Register } from '../../shared/register/register.ts';
+import { refusal, type Refusal } from '../../shared/result/refusal.ts';
+import { err, ok, type Result } from '../../shared/result/result.ts';
+import { createRegister, openRegister, type RegisterStore } from '../storage/register-store.ts';
+import { createAudits, type Audits } from './audits.ts';
+import type { HostPorts } from './host-ports.ts';
+
+/** The register that is open, and its audits. */
+export interface OpenedRegister {
+  readonly store: RegisterStore;
+  /** The audit as at a day; made once a revision. */
+  readonly report: (asAt: IsoDate) => AuditReport;
+}
+
+/** Which register is open: one at most. Opening and closing wait for each other. */
+export interface Session {
+  readonly opened: () => OpenedRegister | null;
+  /** The open register, or the refusal for those who need one. */
+  readonly needed: () => Result<OpenedRegister, Refusal>;
+  /** Opens the register in `folder` and closes the one before; that one stays where this refuses. */
+  readonly open: (folder: string) => Promise<Result<null, Refusal>>;
+  /**
+   * Makes a register in `folder`, puts `first` into it as its first change, and opens it. Where the
+   * first change can't be made, the new register is left empty and open.
+   */
+  readonly create: (
+    folder: string,
+    first: (register: Register) => Change | null,
+    label: string,
+  ) => Promise<Result<null, Refusal>>;
+  readonly close: () => Promise<void>;
+}
+
+/** Starts without an open register. */
+export function createSession(ports: HostPorts): Session {
+  let opened: OpenedRegister | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+
+  const options = {
+    by: () => ports.settings.settings().officer,
+    now: ports.clock.now,
+  };
+
+  /** One after the other: two quick double clicks must not both take the lock. */
+  function inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  }
+
+  function closeNow(): void {
+    const before = opened;
+    opened = null;
+    before?.store.close();
+  }
+
+  function take(store: RegisterStore): void {
+    closeNow();
+    const audits: Audits = createAudits();
+    opened = { store, report: (asAt) => audits.of(store.register, asAt) };
+    ports.settings.rememberRegister(
+      store.folder,
+      store.register.profile.registerName,
+      ports.clock.now(),
+    );
+  }
+
+  return {
+    opened: () => opened,
+    needed: () =>
+      opened === null
+        ? err(
+            refusal(
+              'no-register',
+              'No register is open.',
+              'Open a register, or make one, and try again.',
+            ),
+          )
+        : ok(opened),
+    open: (folder) =>
+      inTurn(async () => {
+        if (opened !== null && path.resolve(opened.store.folder) === path.resolve(folder)) {
+          return ok(null);
+        }
+        const store = await openRegister(folder, options);
+        if (!store.ok) return store;
+        take(store.value);
+        return ok(null);
+      }),
+    create: (folder, first, label) =>
+      inTurn(async () => {
+        const store = await createRegister(folder, options);
+        if (!store.ok) return store;
+        const change = first(store.value.register);
+        const made = change === null ? ok(null) : store.value.make(change, label);
+        take(store.value);
+        return made.ok ? ok(null) : made;
+      }),
+    close: () => inTurn(closeNow),
+  };
+}
