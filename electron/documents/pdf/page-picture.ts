@@ -1,20 +1,19 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { z } from 'zod';
 
 /** 200 dots an inch reads 10 pt print well; beyond that OCR gains little and costs much. */
 const dotsPerInch = 200;
 /** A page is at most this many dots on its longer side, whatever size it claims to have. */
 const mostDots = 3_400;
 
-const canvasSchema = z.object({
-  toBuffer: z.custom<(type: 'image/png') => Uint8Array>((value) => typeof value === 'function'),
-  getContext: z.custom<(kind: '2d') => unknown>((value) => typeof value === 'function'),
-});
-
 // pdfjs makes its own canvas in Node; its types speak of the browser's.
+interface MadeCanvas {
+  readonly canvas: { toBuffer(type: 'image/png'): Uint8Array };
+  readonly context: unknown;
+}
+
 interface NodeCanvasFactory {
-  create(width: number, height: number): { canvas: never; context: never };
-  destroy(made: { canvas: never; context: never }): void;
+  create(width: number, height: number): MadeCanvas;
+  destroy(made: MadeCanvas): void;
 }
 
 function factoryOf(page: PDFPageProxy): NodeCanvasFactory {
@@ -34,7 +33,7 @@ export async function pagePicture(page: PDFPageProxy, dpi = dotsPerInch): Promis
   const made = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
   try {
     await page.render({ canvas: made.canvas, canvasContext: made.context, viewport }).promise;
-    return canvasSchema.parse(made.canvas).toBuffer('image/png');
+    return made.canvas.toBuffer('image/png');
   } finally {
     factory.destroy(made);
   }

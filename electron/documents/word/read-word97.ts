@@ -16,8 +16,23 @@ function paragraphs(text: string, kind: Block['kind']): Block[] {
     );
 }
 
+/**
+ * True where the file information block says that the text is encrypted. The block opens the
+ * WordDocument stream (magic A5EC, a version from 0x00C0) on a sector boundary; bit 8 of the flags at
+ * offset 10 is fEncrypted ([MS-DOC] 2.5.2).
+ */
+function isEncrypted(bytes: Uint8Array): boolean {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 512; at + 12 <= bytes.byteLength; at += 512) {
+    if (view.getUint16(at, true) !== 0xa5ec || view.getUint16(at + 2, true) < 0x00c0) continue;
+    return (view.getUint16(at + 10, true) & 0x0100) !== 0;
+  }
+  return false;
+}
+
 /** Reads a Word 97 to 2003 file with the one kept reader of that format on npm. */
 export async function readWord97(bytes: Uint8Array): Promise<ReadOutcome> {
+  if (isEncrypted(bytes)) return unreadable('encrypted');
   const { default: WordExtractor } = await import('word-extractor');
   try {
     const document = await new WordExtractor().extract(Buffer.from(bytes));
