@@ -1,6 +1,6 @@
 import { protocol, type Session } from 'electron';
 import { securityHeaders } from './security/csp.ts';
-import { readStaticFile } from './static-files.ts';
+import { readStaticFile, type StaticFile } from './static-files.ts';
 
 /** Where the page lives. Not `file:`, so that it can read no file and has an origin of its own. */
 export const pageOrigin = 'concordat://app';
@@ -13,12 +13,20 @@ export function declareProtocol(): void {
   ]);
 }
 
-/** Serves the built page, read-only, with exact media types and the policy on every answer. */
-export function servePage(session: Session, rendererFolder: string): void {
+/**
+ * Serves the built page, read-only, with exact media types and the policy on every answer. `extra` are
+ * files that exist only in memory, by their path.
+ */
+export function servePage(
+  session: Session,
+  rendererFolder: string,
+  extra: Readonly<Record<string, StaticFile>> = {},
+): void {
   session.protocol.handle('concordat', async (request) => {
-    const address = new URL(request.url);
-    const isAsked = request.method === 'GET' && address.host === 'app';
-    const file = isAsked ? await readStaticFile(rendererFolder, address.pathname) : null;
+    const { host, pathname } = new URL(request.url);
+    const isAsked = request.method === 'GET' && host === 'app';
+    const inMemory = Object.hasOwn(extra, pathname) ? extra[pathname] : undefined;
+    const file = isAsked ? (inMemory ?? (await readStaticFile(rendererFolder, pathname))) : null;
     if (file === null) return new Response(null, { status: 404, headers: securityHeaders });
     return new Response(file.bytes, {
       headers: { ...securityHeaders, 'Content-Type': file.mediaType },

@@ -10,12 +10,12 @@ export type DesktopPorts = Pick<
 >;
 
 /** Dialogs belong to the window, which is asked for when one is needed: it is made after the handlers. */
-export function desktopPorts(window: () => BrowserWindow): DesktopPorts {
+export function desktopPorts(window: () => BrowserWindow, rendererFolder: string): DesktopPorts {
   return {
     preview: false,
     save: (name, _mediaType, bytes) => saveByDialog(window(), name, bytes),
     chooseRegisterFolder: () => chooseRegisterFolder(window()),
     chooseNewRegisterFolder: (name) => chooseNewRegisterFolder(window(), name),
-    print: (bytes) => printPdf(window(), bytes),
+    print: (bytes) => printPdf(window(), rendererFolder, bytes),
   };
 }

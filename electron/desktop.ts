@@ -60,7 +60,7 @@ export function startDesktop(): void {
 
 async function open(dataFolder: string, log: FaultLog): Promise<void> {
   const paths = fixedPaths(app.getAppPath(), app.isPackaged, process.resourcesPath);
-  const settings = await openSettingsStore(dataFolder);
+  const settings = await openSettingsStore(dataFolder, { now: systemClock.now });
   const windows: BrowserWindow[] = [];
   const theWindow = (): BrowserWindow => {
     const [first] = windows;
@@ -69,7 +69,7 @@ async function open(dataFolder: string, log: FaultLog): Promise<void> {
   };
 
   const handlers = createHandlers({
-    ...desktopPorts(theWindow),
+    ...desktopPorts(theWindow, paths.renderer),
     clock: systemClock,
     version: app.getVersion(),
     assetsFolder: paths.assets,
@@ -105,9 +105,9 @@ async function open(dataFolder: string, log: FaultLog): Promise<void> {
   follow(state.ok ? state.value : null);
 
   const window = createWindow({
-    place: settings.window(),
+    place: settings.windowState(),
     rememberPlace: (place) => {
-      settings.setWindow(place);
+      settings.setWindowState(place);
     },
     icon: join(paths.assets, 'icons', 'concordat-256.png'),
     isDeveloping,

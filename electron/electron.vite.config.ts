@@ -57,7 +57,9 @@ export default defineConfig({
       // Nothing as a data: address: fonts and scripts come from 'self' or not at all.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: from('renderer/index.html') },
+      rolldownOptions: {
+        input: { index: from('renderer/index.html'), print: from('renderer/print.html') },
+      },
     },
   },
 });

@@ -12,7 +12,7 @@ export function safeFileName(name: string): string {
     .trim()
     .slice(0, 120)
     .replace(/[. ]+$/, '');
-  const visible = plain.replace(/^\.+/, '').trim();
+  const visible = plain.replace(/^[. ]+/, '');
   if (visible === '') return 'Register';
   return reserved.test(visible) ? `_${visible}` : visible;
 }

@@ -1,19 +1,12 @@
 import { join } from 'node:path';
 import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
 import { pageAddress } from './app-protocol.ts';
-
-/** Where the window was and how large, to be put back next time. */
-export interface WindowPlace {
-  readonly x: number | null;
-  readonly y: number | null;
-  readonly width: number;
-  readonly height: number;
-  readonly maximised: boolean;
-}
+import type { WindowState } from './storage/settings-store.ts';
 
 export interface WindowOptions {
-  readonly place: WindowPlace | null;
-  readonly rememberPlace: (place: WindowPlace) => void;
+  /** Where the window stood last time. */
+  readonly place: WindowState | null;
+  readonly rememberPlace: (place: WindowState) => void;
   readonly icon: string;
   readonly isDeveloping: boolean;
 }
@@ -47,7 +40,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       defaultEncoding: 'utf-8',
     },
   });
-  if (options.place?.maximised === true) window.maximize();
+  if (options.place?.isMaximised === true) window.maximize();
   window.once('ready-to-show', () => {
     window.show();
   });
@@ -66,13 +59,13 @@ export async function showPage(window: BrowserWindow): Promise<void> {
   await window.loadURL(pageAddress);
 }
 
-function placeOf(window: BrowserWindow): WindowPlace {
+function placeOf(window: BrowserWindow): WindowState {
   const { x, y, width, height } = window.getNormalBounds();
-  return { x, y, width, height, maximised: window.isMaximized() };
+  return { x, y, width, height, isMaximised: window.isMaximized() };
 }
 
 /** The remembered place if a screen still shows it, else the usual size in the middle. */
-function visiblePlace(place: WindowPlace | null): Partial<Rectangle> {
+function visiblePlace(place: WindowState | null): Partial<Rectangle> {
   const area = screen.getPrimaryDisplay().workAreaSize;
   const fit = ({ width, height }: { width: number; height: number }): Partial<Rectangle> => ({
     width: Math.max(smallest.width, Math.min(width, area.width)),

@@ -85,8 +85,6 @@ export async function startPreviewServer(options: PreviewServerOptions): Promise
     }
     const text = await readBody(request, longest);
     if (text === null) {
-      // The rest of the message is not worth reading: the connection ends with the answer.
-      response.setHeader('Connection', 'close');
       json(response, 413, err(tooLarge(longest)));
       return;
     }
@@ -146,17 +144,19 @@ function pathUnderToken(url: string, token: string): string | null {
   return rest.length === 0 ? null : `/${rest.join('/')}`;
 }
 
-/** The whole body as text, or null as soon as it is longer than `longest`. */
+/**
+ * The whole body as text, or null where it is longer than `longest`. The rest of such a body is read and
+ * thrown away: a browser that is still sending would not hear the answer.
+ */
 async function readBody(request: IncomingMessage, longest: number): Promise<string | null> {
-  if (Number(request.headers['content-length'] ?? 0) > longest) return null;
   const parts: Buffer[] = [];
   let length = 0;
   for await (const part of request as AsyncIterable<Buffer>) {
     length += part.length;
-    if (length > longest) return null;
-    parts.push(part);
+    if (length <= longest) parts.push(part);
+    else parts.length = 0;
   }
-  return Buffer.concat(parts).toString('utf8');
+  return length > longest ? null : Buffer.concat(parts).toString('utf8');
 }
 
 function parse(text: string): unknown {

@@ -28,7 +28,7 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
       version: versionOf(appFolder),
       assetsFolder: join(appFolder, 'assets'),
       dataFolder,
-      settings: await openSettingsStore(dataFolder),
+      settings: await openSettingsStore(dataFolder, { now: clock.now }),
       notify: (notification) => {
         for (const listen of listeners) listen(notification);
       },
