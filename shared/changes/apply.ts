@@ -41,7 +41,8 @@ function put(
   after: unknown,
 ): Result<null, Refusal> {
   const records = collection(draft, name);
-  if (!isSame(records[id] ?? null, before)) return stale(`The record ${id}`);
+  if (!isSame(Object.hasOwn(records, id) ? records[id] : null, before))
+    return stale(`The record ${id}`);
   if (after === null) Reflect.deleteProperty(records, id);
   else records[id] = after;
   return ok(null);

@@ -126,25 +126,31 @@ export interface ChainPosition {
 }
 
 /**
- * Reads a line and proves that it is whole (its own hash) and in its place (number and `prev`). The
- * reason for a refusal is a clause for "record 12: …". The change inside is not looked at.
+ * Reads a line and proves that it is whole by its own hash, wherever it stands. The reason for a
+ * refusal is a clause for "record 12: …". The change inside is not looked at.
  */
+export function readWholeRecord(line: string, sha256: Sha256): Result<TrailEnvelope, string> {
+  const json = parsed(line);
+  if (!json.ok) return json;
+  const record = trailEnvelopeSchema.safeParse(json.value);
+  if (!record.success) return err('the line is not a record of a change');
+  return carriesOwnHash(line, record.data.hash, sha256)
+    ? ok(record.data)
+    : err('the line was altered after it was written');
+}
+
+/** Reads a line and proves besides that it stands in its place, by its number and `prev`. */
 export function readEnvelope(
   line: string,
   after: ChainPosition,
   sha256: Sha256,
 ): Result<TrailEnvelope, string> {
-  const json = parsed(line);
-  if (!json.ok) return json;
-  const read = trailEnvelopeSchema.safeParse(json.value);
-  if (!read.success) return err('the line is not a record of a change');
-  const record = read.data;
-  if (!carriesOwnHash(line, record.hash, sha256)) {
-    return err('the line was altered after it was written');
+  const record = readWholeRecord(line, sha256);
+  if (!record.ok) return record;
+  if (record.value.seq !== after.seq + 1) {
+    return err(`record ${after.seq + 1} should stand here, and record ${record.value.seq} does`);
   }
-  if (record.seq !== after.seq + 1) {
-    return err(`record ${after.seq + 1} should stand here, and record ${record.seq} does`);
-  }
-  if (record.prev !== after.hash) return err('the line does not follow the one before it');
-  return ok(record);
+  return record.value.prev === after.hash
+    ? record
+    : err('the line does not follow the one before it');
 }

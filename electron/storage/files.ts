@@ -1,0 +1,81 @@
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+
+/** What is known of a file or folder without opening it. */
+export interface FileFacts {
+  readonly isFolder: boolean;
+  readonly bytes: number;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+/**
+ * The few things that storage asks of a file system, so that a test can let any of them fail. Each
+ * throws Node's error with its `code`; `writeAt` and `readAt` may do less than asked, and say so.
+ */
+export interface Files {
+  /** `create` fails where the file exists; `change` needs it to exist. Both can also read. */
+  readonly open: (path: string, how: 'read' | 'change' | 'create') => number;
+  readonly close: (fd: number) => void;
+  readonly readAt: (fd: number, into: Uint8Array, position: number) => number;
+  readonly writeAt: (fd: number, bytes: Uint8Array, position: number) => number;
+  readonly truncate: (fd: number, bytes: number) => void;
+  readonly size: (fd: number) => number;
+  /** Returns when the file's content is on the disk. */
+  readonly sync: (fd: number) => void;
+  /** Returns when the names in a folder are on the disk; Windows does this by itself. */
+  readonly syncFolder: (path: string) => void;
+  readonly rename: (from: string, to: string) => void;
+  readonly remove: (path: string) => void;
+  readonly list: (folder: string) => readonly string[];
+  readonly makeFolder: (path: string) => void;
+  readonly facts: (path: string) => FileFacts | null;
+}
+
+const flags = { read: 'r', change: 'r+', create: 'wx+' } as const;
+
+/** The real file system. */
+export const realFiles: Files = {
+  open: (path, how) => openSync(path, flags[how], 0o600),
+  close: closeSync,
+  readAt: (fd, into, position) => readSync(fd, into, 0, into.byteLength, position),
+  writeAt: (fd, bytes, position) => writeSync(fd, bytes, 0, bytes.byteLength, position),
+  truncate: ftruncateSync,
+  size: (fd) => fstatSync(fd).size,
+  sync: fsyncSync,
+  syncFolder: (path) => {
+    if (process.platform === 'win32') return;
+    const fd = openSync(path, 'r');
+    try {
+      fsyncSync(fd);
+    } finally {
+      closeSync(fd);
+    }
+  },
+  rename: renameSync,
+  remove: (path) => {
+    rmSync(path, { force: true });
+  },
+  list: (folder) => readdirSync(folder),
+  makeFolder: (path) => {
+    mkdirSync(path, { recursive: true });
+  },
+  facts: (path) => {
+    const facts = statSync(path, { throwIfNoEntry: false });
+    return facts === undefined
+      ? null
+      : { isFolder: facts.isDirectory(), bytes: facts.size, modified: facts.mtimeMs };
+  },
+};
