@@ -25,10 +25,9 @@ export function registerHandlers(context: HandlerContext): HandlersFor<RegisterC
   return {
     'app.state': async () => ok(await context.state()),
     'settings.set': async (settings) => {
-      const set = ports.settings.set(settings);
-      if (!set.ok) return set;
-      await context.changed();
-      return ok(ports.settings.settings());
+      const set = ports.settings.setSettings(settings);
+      if (set.ok) await context.changed();
+      return set;
     },
     'register.open-sample': async () => {
       const folder = sampleFolder(ports.dataFolder);

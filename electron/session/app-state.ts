@@ -31,7 +31,7 @@ export function appState(
     today: ports.clock.today(),
     rulePack: { version, checkedOn, rules: rules.length },
     register: opened === null ? null : openRegisterState(opened),
-    recent: [...ports.settings.recentRegisters()],
+    recent: [...ports.settings.recent()],
     templates: templates.map(({ id, forceName, partners, partnerships, checked }) => ({
       id,
       forceName,
