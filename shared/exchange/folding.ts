@@ -50,5 +50,5 @@ export function isSlip(a: string, b: string): boolean {
   const restA = a.slice(start, a.length - tail);
   const restB = b.slice(start, b.length - tail);
   if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restA === [...restB].reverse().join('');
+  return restA.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }
