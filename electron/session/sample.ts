@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { planImport } from '../../shared/exchange/plan-import.ts';
+import { noChoices, planImport } from '../../shared/exchange/plan-import.ts';
 import { profileSchema, type Profile, type Register } from '../../shared/register/register.ts';
 import type { Change } from '../../shared/changes/change.ts';
 import { apply } from '../../shared/changes/apply.ts';
@@ -9,6 +9,7 @@ import { ok, type Result } from '../../shared/result/result.ts';
 import { readSpreadsheet } from '../spreadsheets/read-spreadsheet.ts';
 import { sha256Of } from '../storage/hashing.ts';
 import { together } from './edits/edit-context.ts';
+import { experienceChanges, loadSampleExperience } from './sample-experience.ts';
 
 const fileName = 'severnshire-register.xlsx';
 
@@ -39,6 +40,7 @@ export async function readSample(
   const workbook = await readSpreadsheet(fileName, bytes);
   if (!workbook.ok) return workbook;
   const sha256 = sha256Of(bytes);
+  const experience = await loadSampleExperience(assetsFolder);
   return ok((register) => {
     const named = { kind: 'profile-set', before: register.profile, after: profile } as const;
     const start = apply(register, named);
@@ -49,11 +51,13 @@ export async function readSample(
       sha256,
       at,
       register: start.value,
-      choices: { sheets: null, mapping: {}, answers: {} },
-      remembered: [],
+      choices: noChoices,
+      remembered: {},
       knownPartners: [],
     });
     const imported = change === null ? [] : change.kind === 'batch' ? change.changes : [change];
-    return together([named, ...imported]);
+    const filled = apply(start.value, { kind: 'batch', changes: [...imported] });
+    if (!filled.ok) throw new Error(filled.error.what);
+    return together([named, ...imported, ...experienceChanges(filled.value, experience)]);
   });
 }

@@ -1,0 +1,123 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { z } from 'zod';
+import { audit } from '../../shared/audit/audit.ts';
+import { apply } from '../../shared/changes/apply.ts';
+import type { SimpleChange } from '../../shared/changes/change.ts';
+import {
+  accessBarrierSchema,
+  actionSchema,
+  practitionerViewSchema,
+} from '../../shared/register/experience.ts';
+import { newId } from '../../shared/register/identifier.ts';
+import { partnerSchema } from '../../shared/register/partner.ts';
+import { isoDateSchema } from '../../shared/register/plain-date.ts';
+import type { Register } from '../../shared/register/register.ts';
+import { rulePack } from '../../shared/rules/index.ts';
+import { recordAudit } from './edits/decision-edits.ts';
+
+/**
+ * What no spreadsheet of the sample holds: practitioners' words, requests that were refused, actions,
+ * toolkit returns. Agreements are named by reference and partners by name.
+ */
+const experienceSchema = z.object({
+  practitionerViews: z.array(
+    practitionerViewSchema.omit({ id: true, agreementId: true }).extend({ ref: z.string() }),
+  ),
+  accessBarriers: z.array(
+    accessBarrierSchema
+      .omit({ id: true, agreementId: true, partnerId: true })
+      .extend({ ref: z.string().nullable(), partner: z.string() }),
+  ),
+  actions: z.array(
+    actionSchema
+      .pick({ what: true, owner: true, raisedOn: true, due: true, doneOn: true })
+      .extend({ ref: z.string() }),
+  ),
+  partners: z.array(z.object({ name: z.string(), dspt: partnerSchema.shape.dspt })),
+  /** The day of an earlier audit, made by the same rules on the same register. */
+  auditedAsAt: isoDateSchema,
+});
+export type SampleExperience = z.infer<typeof experienceSchema>;
+
+/** Reads the sample's experience. Throws where the shipped file is not what it should be. */
+export async function loadSampleExperience(assetsFolder: string): Promise<SampleExperience> {
+  const file = path.join(assetsFolder, 'samples', 'severnshire-experience.json');
+  return experienceSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+}
+
+/** Finds by reference or name, and says which the sample names and does not have. */
+function finder<T extends { readonly id: string }>(
+  records: Readonly<Record<string, T>>,
+  key: (record: T) => string,
+): (wanted: string) => T {
+  const byKey = new Map(Object.values(records).map((record) => [key(record), record]));
+  return (wanted) => {
+    const found = byKey.get(wanted);
+    if (found === undefined) throw new Error(`The sample has no ${wanted}.`);
+    return found;
+  };
+}
+
+/** The changes that add the experience to the imported sample, its earlier audit last. */
+export function experienceChanges(
+  register: Register,
+  experience: SampleExperience,
+): SimpleChange[] {
+  const agreement = finder(register.agreements, ({ ref }) => ref);
+  const partner = finder(register.partners, ({ name }) => name);
+  const taken = new Set<string>();
+  const idFor = (kind: string, hint: string): string => {
+    const id = newId(kind, hint, (other) => taken.has(other));
+    taken.add(id);
+    return id;
+  };
+  const put = { kind: 'record-put', before: null } as const;
+  const changes: SimpleChange[] = [
+    ...experience.partners.map(({ name, dspt }): SimpleChange => {
+      const before = partner(name);
+      const after = { ...before, dspt };
+      return { kind: 'record-put', collection: 'partners', id: before.id, before, after };
+    }),
+    ...experience.practitionerViews.map(({ ref, ...view }): SimpleChange => {
+      const id = idFor('view', `${ref} ${view.givenOn}`);
+      const after = { ...view, id, agreementId: agreement(ref).id };
+      return { ...put, collection: 'practitionerViews', id, after };
+    }),
+    ...experience.accessBarriers.map(({ ref, partner: name, ...barrier }): SimpleChange => {
+      const id = idFor('barrier', `${name} ${barrier.requestedOn}`);
+      const agreementId = ref === null ? null : agreement(ref).id;
+      const after = { ...barrier, id, agreementId, partnerId: partner(name).id };
+      return { ...put, collection: 'accessBarriers', id, after };
+    }),
+    ...experience.actions.map(({ ref, ...action }): SimpleChange => {
+      const id = idFor('action', `${ref} ${action.raisedOn}`);
+      const agreementId = agreement(ref).id;
+      const after = { ...action, id, agreementId, findingId: null, meetingId: null };
+      return { ...put, collection: 'actions', id, after };
+    }),
+  ];
+  return [...changes, earlierAudit(register, changes, experience.auditedAsAt)];
+}
+
+function earlierAudit(
+  register: Register,
+  changes: readonly SimpleChange[],
+  asAt: SampleExperience['auditedAsAt'],
+): SimpleChange {
+  const whole = apply(register, { kind: 'batch', changes: [...changes] });
+  if (!whole.ok) throw new Error(whole.error.what);
+  const recorded = recordAudit(
+    { kind: 'record-audit', asAt },
+    {
+      register: whole.value,
+      at: `${asAt}T09:00:00.000Z`,
+      today: asAt,
+      report: () => audit(whole.value, rulePack, asAt),
+    },
+  );
+  if (!recorded.ok || recorded.value.change === null || recorded.value.change.kind === 'batch') {
+    throw new Error('The earlier audit of the sample could not be recorded.');
+  }
+  return recorded.value.change;
+}
