@@ -8,7 +8,7 @@ import {
   mostUrgentFirst,
   passesFilter,
   stateWords,
-} from '../../../renderer/features/actions/action-state.ts';
+} from '../../../renderer/ui/action-state/action-state.ts';
 import { offeredPack, packErrors } from '../../../renderer/features/packs/pack-draft.ts';
 import { everyRule, matchingRules } from '../../../renderer/features/standards/matching-rules.ts';
 

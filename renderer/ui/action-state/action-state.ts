@@ -1,4 +1,3 @@
-import type { ActionRow } from '../../../shared/contract/view-models.ts';
 import type { Action } from '../../../shared/register/experience.ts';
 import { daysBetween, formatDay, type IsoDate } from '../../../shared/register/plain-date.ts';
 import { count } from '../../messages/counts.ts';
@@ -54,7 +53,10 @@ export function passesFilter(action: Action, filter: ActionFilter, on: IsoDate):
 }
 
 /** What to chase first: overdue by day, then what is due, then what has no day, then what is done. */
-export function mostUrgentFirst(rows: readonly ActionRow[], on: IsoDate): readonly ActionRow[] {
+export function mostUrgentFirst<R extends { readonly action: Action }>(
+  rows: readonly R[],
+  on: IsoDate,
+): readonly R[] {
   const rank: Readonly<Record<ActionState, number>> = {
     overdue: 0,
     'due-soon': 1,
