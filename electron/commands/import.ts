@@ -50,7 +50,7 @@ async function bringIn(
     at: io.clock.now(),
     register: store.register,
     choices,
-    remembered: [],
+    remembered: {},
     knownPartners: [],
     today: io.clock.today(),
   });

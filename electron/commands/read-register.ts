@@ -79,7 +79,7 @@ async function readSpreadsheetRegister(
 ): Promise<Result<ReadRegister, Refusal>> {
   const file = await readSheetFile(typed, io);
   if (!file.ok) return file;
-  const [{ planImport }, { apply }, { emptyRegister }] = await Promise.all([
+  const [{ noChoices, planImport }, { apply }, { emptyRegister }] = await Promise.all([
     import('../../shared/exchange/plan-import.ts'),
     import('../../shared/changes/apply.ts'),
     import('../../shared/register/register.ts'),
@@ -88,8 +88,8 @@ async function readSpreadsheetRegister(
     ...file.value,
     at: momentOf(asAt),
     register: emptyRegister,
-    choices: { sheets: null, mapping: {}, answers: {} },
-    remembered: [],
+    choices: noChoices,
+    remembered: {},
     knownPartners: [],
     today: asAt,
   });

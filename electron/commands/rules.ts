@@ -1,3 +1,4 @@
+import { isoDate } from '../../shared/register/plain-date.ts';
 import { ok } from '../../shared/result/result.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCodes, type CliIo, type Command } from './command.ts';
@@ -6,7 +7,8 @@ import { writeOutput } from './write-output.ts';
 async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   const json = args.flag('json');
   const { ruleSummaries } = await import('../session/views/rule-summaries.ts');
-  const rules = ruleSummaries(null);
+  const asAt = isoDate(args.flag('as-at') ?? io.clock.today());
+  const rules = ruleSummaries(asAt, null);
   if (json !== undefined) {
     const listed = rules.map(({ id, force, severity, asks, citations, scope }) => ({
       id,

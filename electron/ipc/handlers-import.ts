@@ -1,9 +1,8 @@
-import { planImport } from '../../shared/exchange/plan-import.ts';
+import { isRemembered, planImport } from '../../shared/exchange/plan-import.ts';
 import type { ImportChoices } from '../../shared/exchange/plan.ts';
 import { sheetSummaries } from '../../shared/exchange/open-workbook.ts';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
-import { readSpreadsheet } from '../spreadsheets/read-spreadsheet.ts';
 import { sha256Of } from '../storage/hashing.ts';
 import { createImportSessions, type ImportSession } from '../session/import-sessions.ts';
 import type { OpenedRegister } from '../session/session.ts';
@@ -24,18 +23,28 @@ export function importHandlers(context: HandlerContext): HandlersFor<ImportChann
   const { ports } = context;
   const sessions = createImportSessions();
 
-  const plan = (opened: OpenedRegister, session: ImportSession, choices: ImportChoices) =>
-    planImport({
+  /** Bodies of the force's own template may be meant by a spreadsheet before the register has them. */
+  async function templateOf(forceName: string) {
+    const templates = await context.templates();
+    return templates.find((template) => template.forceName === forceName);
+  }
+
+  async function plan(opened: OpenedRegister, session: ImportSession, choices: ImportChoices) {
+    const { register } = opened.store;
+    const template = await templateOf(register.profile.forceName);
+    return planImport({
       workbook: session.workbook,
       fileName: session.fileName,
       sha256: session.sha256,
       at: session.at,
-      register: opened.store.register,
+      register,
       choices,
       remembered: ports.settings.importMappings(),
-      knownPartners: [],
+      knownPartners: template?.partners ?? [],
+      knownPartnerships: template?.partnerships ?? [],
       today: ports.clock.today(),
     });
+  }
 
   function found(token: string): Result<ImportSession, Refusal> {
     const session = sessions.get(token);
@@ -46,6 +55,7 @@ export function importHandlers(context: HandlerContext): HandlersFor<ImportChann
     'import.open': async ({ fileName, bytes }) => {
       const opened = changeable(context);
       if (!opened.ok) return opened;
+      const { readSpreadsheet } = await import('../spreadsheets/read-spreadsheet.ts');
       const workbook = await readSpreadsheet(fileName, bytes);
       if (!workbook.ok) return workbook;
       const session: ImportSession = {
@@ -55,13 +65,19 @@ export function importHandlers(context: HandlerContext): HandlersFor<ImportChann
         at: ports.clock.now(),
       };
       const token = sessions.add(session);
-      return ok({ token, fileName, sheets: sheetSummaries(workbook.value), remembered: false });
+      return ok({
+        token,
+        fileName,
+        sheets: sheetSummaries(workbook.value),
+        remembered: isRemembered(workbook.value, ports.settings.importMappings()),
+      });
     },
-    'import.plan': ({ token, choices }) => {
+    'import.plan': async ({ token, choices }) => {
       const opened = context.session.needed();
       if (!opened.ok) return opened;
       const session = found(token);
-      return session.ok ? ok(plan(opened.value, session.value, choices).plan) : session;
+      if (!session.ok) return session;
+      return ok((await plan(opened.value, session.value, choices)).plan);
     },
     'import.apply': async ({ token, choices, planHash }) => {
       const opened = changeable(context);
@@ -69,7 +85,7 @@ export function importHandlers(context: HandlerContext): HandlersFor<ImportChann
       const session = found(token);
       if (!session.ok) return session;
       const { store } = opened.value;
-      const planned = plan(opened.value, session.value, choices);
+      const planned = await plan(opened.value, session.value, choices);
       if (planned.plan.planHash !== planHash) {
         return err(
           refusal(

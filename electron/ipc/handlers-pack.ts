@@ -1,9 +1,7 @@
 import type { PackOptions } from '../../shared/contract/view-models.ts';
 import type { Refusal } from '../../shared/result/refusal.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
-import { packBytes } from '../pack/pack-file.ts';
 import { exportFileName, packFileName } from '../session/file-names.ts';
-import { exportBytes } from '../spreadsheets/write-export.ts';
 import { gone, type HandlerContext, type HandlersFor } from './handler-parts.ts';
 
 type PackChannel = 'export.save' | 'pack.preview' | 'pack.save' | 'pack.print';
@@ -15,7 +13,10 @@ const mediaTypes = {
   ics: 'text/calendar',
 } as const;
 
-/** Everything that leaves the register: exports and printed packs. Nothing here changes it. */
+/**
+ * Everything that leaves the register: exports and printed packs. Nothing here changes it. What makes
+ * them is loaded when first needed, so that the window is there sooner.
+ */
 export function packHandlers({ ports, session }: HandlerContext): HandlersFor<PackChannel> {
   async function pack(
     options: PackOptions,
@@ -28,6 +29,7 @@ export function packHandlers({ ports, session }: HandlerContext): HandlersFor<Pa
     if (partnershipId !== null && register.partnerships[partnershipId] === undefined) {
       return gone('This partnership');
     }
+    const { packBytes } = await import('../pack/pack-file.ts');
     const made = await packBytes(register, report(options.asAt), options, ports.clock.now());
     return ok({ name: packFileName(register, options), bytes: made.bytes, pages: made.pages });
   }
@@ -36,6 +38,7 @@ export function packHandlers({ ports, session }: HandlerContext): HandlersFor<Pa
       const opened = session.needed();
       if (!opened.ok) return opened;
       const { store, report } = opened.value;
+      const { exportBytes } = await import('../spreadsheets/write-export.ts');
       const bytes = await exportBytes(store.register, report(asAt), format);
       const name = exportFileName(store.register, asAt, format);
       return ports.save(name, mediaTypes[format], bytes);

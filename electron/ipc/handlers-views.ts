@@ -58,7 +58,12 @@ export function viewHandlers({ session }: HandlerContext): HandlersFor<ViewChann
         ok({ revision: store.revision, rows: actionRows(store.register, report(asAt)) }),
       ),
     'bodies.list': () => look(({ store }) => ok(bodies(store.register, store.revision))),
-    'rules.list': ({ asAt }) => ok(ruleSummaries(session.opened()?.report(asAt) ?? null)),
+    'rules.list': ({ asAt }) => {
+      const opened = session.opened();
+      if (opened === null) return ok(ruleSummaries(asAt, null));
+      const { store, report } = opened;
+      return ok(ruleSummaries(asAt, report(asAt), store.register.profile));
+    },
     'search.find': ({ asAt, text }) =>
       look(({ store, report }) => ok(search(text, store.register, report(asAt)))),
   };

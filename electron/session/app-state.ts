@@ -1,4 +1,5 @@
 import type { AppState, OpenRegister } from '../../shared/contract/view-models.ts';
+import { isoDate } from '../../shared/register/plain-date.ts';
 import { rulePack } from '../../shared/rules/index.ts';
 import type { HostPorts } from './host-ports.ts';
 import type { OpenedRegister } from './session.ts';
@@ -29,7 +30,7 @@ export function appState(
     version: ports.version,
     preview: ports.preview,
     today: ports.clock.today(),
-    rulePack: { version, checkedOn, rules: rules.length },
+    rulePack: { version, checkedOn: isoDate(checkedOn), rules: rules.length },
     register: opened === null ? null : openRegisterState(opened),
     recent: [...ports.settings.recent()],
     templates: templates.map(({ id, forceName, partners, partnerships, checked }) => ({

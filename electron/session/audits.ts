@@ -4,7 +4,7 @@ import type { IsoDate } from '../../shared/register/plain-date.ts';
 import type { Register } from '../../shared/register/register.ts';
 import { rulePack } from '../../shared/rules/index.ts';
 
-/** Days that are kept ready: today, the day that is looked at, and the one before it. */
+/** Days whose report is kept ready: today, the day that is looked at, and the one before it. */
 const mostDays = 3;
 
 /** Audits of one register, made when first asked for and kept while the register stays the same. */
@@ -12,28 +12,18 @@ export interface Audits {
   readonly of: (register: Register, asAt: IsoDate) => AuditReport;
 }
 
-/** Keeps one incremental auditor a day, so that an edit re-audits only what it touched. */
+/** Keeps one incremental auditor, so that an edit re-audits only what it touched. */
 export function createAudits(): Audits {
-  const days = new Map<
-    IsoDate,
-    {
-      readonly auditor: ReturnType<typeof createAuditor>;
-      register: Register;
-      report: AuditReport;
-    }
-  >();
+  const auditor = createAuditor(rulePack);
+  const days = new Map<IsoDate, { readonly register: Register; readonly report: AuditReport }>();
   return {
     of: (register, asAt) => {
       const kept = days.get(asAt);
-      // Most recently asked for comes last, so that the first is the one to forget.
-      days.delete(asAt);
-      if (kept?.register === register) {
-        days.set(asAt, kept);
-        return kept.report;
-      }
-      const auditor = kept?.auditor ?? createAuditor(rulePack);
+      if (kept?.register === register) return kept.report;
       const report = auditor.audit(register, asAt);
-      days.set(asAt, { auditor, register, report });
+      // Set anew, it comes last: the first is the one to forget.
+      days.delete(asAt);
+      days.set(asAt, { register, report });
       const [oldest] = days.keys();
       if (days.size > mostDays && oldest !== undefined) days.delete(oldest);
       return report;

@@ -6,9 +6,9 @@ import type { Change } from '../../shared/changes/change.ts';
 import { apply } from '../../shared/changes/apply.ts';
 import type { Refusal } from '../../shared/result/refusal.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
-import { readSpreadsheet } from '../spreadsheets/read-spreadsheet.ts';
 import { sha256Of } from '../storage/hashing.ts';
 import { together } from './edits/edit-context.ts';
+import { experienceChanges, loadSampleExperience } from './sample-experience.ts';
 import { experienceChanges, loadSampleExperience } from './sample-experience.ts';
 
 const fileName = 'severnshire-register.xlsx';
@@ -29,7 +29,7 @@ async function sampleProfile(assetsFolder: string): Promise<Profile> {
 
 /**
  * Reads the sample's spreadsheet by the same path as every spreadsheet and answers the one change
- * that fills an empty register with it.
+ * that fills an empty register with it and with what no spreadsheet holds.
  */
 export async function readSample(
   assetsFolder: string,
@@ -37,27 +37,32 @@ export async function readSample(
 ): Promise<Result<(register: Register) => Change | null, Refusal>> {
   const profile = await sampleProfile(assetsFolder);
   const bytes = new Uint8Array(await readFile(path.join(assetsFolder, 'samples', fileName)));
+  const { readSpreadsheet } = await import('../spreadsheets/read-spreadsheet.ts');
   const workbook = await readSpreadsheet(fileName, bytes);
   if (!workbook.ok) return workbook;
-  const sha256 = sha256Of(bytes);
   const experience = await loadSampleExperience(assetsFolder);
+  const sha256 = sha256Of(bytes);
   return ok((register) => {
     const named = { kind: 'profile-set', before: register.profile, after: profile } as const;
-    const start = apply(register, named);
-    if (!start.ok) throw new Error(start.error.what);
     const { change } = planImport({
       workbook: workbook.value,
       fileName,
       sha256,
       at,
-      register: start.value,
+      register: applied(register, named),
       choices: noChoices,
       remembered: {},
       knownPartners: [],
     });
     const imported = change === null ? [] : change.kind === 'batch' ? change.changes : [change];
-    const filled = apply(start.value, { kind: 'batch', changes: [...imported] });
-    if (!filled.ok) throw new Error(filled.error.what);
-    return together([named, ...imported, ...experienceChanges(filled.value, experience)]);
+    const whole = applied(register, { kind: 'batch', changes: [named, ...imported] });
+    return together([named, ...imported, ...experienceChanges(whole, experience)]);
   });
+}
+
+/** The register after a change of ours; one that does not fit is a fault in what is shipped. */
+function applied(register: Register, change: Change): Register {
+  const after = apply(register, change);
+  if (!after.ok) throw new Error(after.error.what);
+  return after.value;
 }

@@ -1,4 +1,3 @@
-import { changedSince } from '../../../shared/audit/changed-since.ts';
 import { horizon } from '../../../shared/audit/horizon.ts';
 import {
   currencies,
@@ -12,6 +11,7 @@ import { daysBetween, type IsoDate } from '../../../shared/register/plain-date.t
 import type { Register } from '../../../shared/register/register.ts';
 import { allFindings, isToDecide, openCounts } from './open-findings.ts';
 import { partnerKindsOf } from './register-rows.ts';
+import { sinceLastAudit } from './since-last-audit.ts';
 
 const inDateCurrencies: readonly string[] = ['in-date', 'review-due', 'expiring'];
 
@@ -73,7 +73,7 @@ function groups(register: Register, report: AuditReport): Group[] {
   ];
 }
 
-/** Weight of an agreement's troubles as a sortable text: more and worse findings come first. */
+/** How much an agreement has to be dealt with: more and worse findings weigh more, then its dates. */
 function weight(audited: AuditedAgreement): number {
   const { findings } = openCounts(audited.findings);
   const dates = currencies.length - currencies.indexOf(audited.currency);
@@ -114,9 +114,9 @@ export function overview(register: Register, report: AuditReport): Overview {
     inDateNotFit: countRatings(notFit),
     groups: groups(register, report),
     worst: worst(report),
-    since: changedSince(register, report),
+    since: sinceLastAudit(register, report),
     waiting: actions,
-    horizon: horizon(register, report),
+    horizon: [...horizon(report, register)],
     findingsToDecide: allFindings(report).filter(isToDecide).length,
     openActions: actions.length,
   };
