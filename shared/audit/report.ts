@@ -1,13 +1,9 @@
 import { z } from 'zod';
 import { datedSchema, isoDateSchema } from '../register/plain-date.ts';
+import { outcomes, severities, type Outcome, type Severity } from '../rules/verdict.ts';
 
-/** What a rule can answer. Only `not-met` and `cannot-tell` are findings. */
-export const outcomes = ['met', 'not-met', 'cannot-tell', 'not-applicable'] as const;
-export type Outcome = (typeof outcomes)[number];
-
-/** How bad a finding is, worst first. */
-export const severities = ['critical', 'high', 'medium', 'low', 'info'] as const;
-export type Severity = (typeof severities)[number];
+export { outcomes, severities };
+export type { Outcome, Severity };
 
 /** State of an agreement's dates, in order of precedence (interfaces: the currency table). */
 export const currencies = [
@@ -58,7 +54,7 @@ export const findingSchema = z.object({
   id: z.string(),
   rule: z.string(),
   scope: z.enum(['agreement', 'flow', 'document', 'partner', 'register']),
-  /** Null for findings about the whole register or a partner. */
+  /** Null for findings about the whole register. A finding about a party has its agreement. */
   agreementId: z.string().nullable(),
   outcome: z.enum(['not-met', 'cannot-tell']),
   severity: z.enum(severities),

@@ -1,0 +1,154 @@
+import type { Agreement } from '../register/agreement.ts';
+import type { Decision } from '../register/experience.ts';
+import type { Partner, Partnership } from '../register/partner.ts';
+import type { IsoDate } from '../register/plain-date.ts';
+import type { Profile, Register } from '../register/register.ts';
+import { createLookups } from '../rules/lookups.ts';
+import type { RulePack } from '../rules/rule.ts';
+import type { AgreementRecords } from '../rules/subject.ts';
+import { auditAgreement } from './audit-agreement.ts';
+import { auditContext, type AuditContext } from './audit-context.ts';
+import { auditRegister } from './audit-register.ts';
+import { createGrouping, type RecordsByAgreement } from './records-by-agreement.ts';
+import type { AuditedAgreement, AuditReport, Finding } from './report.ts';
+import { summarise } from './summary.ts';
+
+/** Audits registers one after another and judges again only what changed. */
+export interface Auditor {
+  /** The report of `register` as at `asAt`. Agreements that did not change keep their identity in it. */
+  readonly audit: (register: Register, asAt: IsoDate) => AuditReport;
+}
+
+/** Everything that the judgement of one agreement depends on, for comparison by identity. */
+interface Judged {
+  readonly agreement: Agreement;
+  readonly records: AgreementRecords;
+  readonly decisions: readonly Decision[];
+  readonly partners: readonly (Partner | undefined)[];
+  readonly partnership: Partnership | undefined;
+  readonly audited: AuditedAgreement;
+}
+
+const none: readonly never[] = [];
+
+function recordsOf(groups: RecordsByAgreement, id: string): AgreementRecords {
+  return {
+    views: groups.views.get(id) ?? none,
+    barriers: groups.barriers.get(id) ?? none,
+    actions: groups.actions.get(id) ?? none,
+    documents: groups.documents.get(id) ?? none,
+  };
+}
+
+function samePeople(judged: Judged, register: Register): boolean {
+  const { agreement } = judged;
+  if (partnershipOf(agreement, register) !== judged.partnership) return false;
+  return agreement.parties.every(
+    (party, at) => partnerOf(party.partnerId, register) === judged.partners[at],
+  );
+}
+
+function partnerOf(id: string | null, register: Register): Partner | undefined {
+  return id === null ? undefined : register.partners[id];
+}
+
+function partnershipOf(agreement: Agreement, register: Register): Partnership | undefined {
+  return agreement.partnershipId === null
+    ? undefined
+    : register.partnerships[agreement.partnershipId];
+}
+
+interface Run {
+  readonly context: AuditContext;
+  readonly judged: Map<string, Judged>;
+  register: Register | null;
+  registerFindings: Finding[];
+}
+
+/** How many days are remembered at once: today, and the day that the officer looks at. */
+const remembered = 3;
+
+/** An auditor that remembers: after one edit only the agreement that changed is judged again. */
+export function createAuditor(pack: RulePack): Auditor {
+  const lookups = createLookups();
+  const group = createGrouping();
+  const runs = new Map<string, Run>();
+  let profile: Profile | null = null;
+
+  const runFor = (register: Register, asAt: IsoDate): Run => {
+    if (profile !== register.profile) {
+      runs.clear();
+      profile = register.profile;
+    }
+    const known = runs.get(asAt);
+    if (known !== undefined) return known;
+    const oldest = runs.keys().next();
+    if (runs.size >= remembered && oldest.done !== true) runs.delete(oldest.value);
+    const context = auditContext(pack, register.profile, asAt, lookups);
+    const run: Run = { context, judged: new Map(), register: null, registerFindings: [] };
+    runs.set(asAt, run);
+    return run;
+  };
+
+  const judge = (run: Run, register: Register, groups: RecordsByAgreement): AuditedAgreement[] => {
+    const before = run.register;
+    const samePartners =
+      before !== null &&
+      before.partners === register.partners &&
+      before.partnerships === register.partnerships;
+    const audited: AuditedAgreement[] = [];
+    for (const agreement of Object.values(register.agreements)) {
+      const { id } = agreement;
+      const decisions = groups.decisions.get(id) ?? none;
+      const known = run.judged.get(id);
+      if (
+        known?.agreement === agreement &&
+        known.decisions === decisions &&
+        known.records.views === (groups.views.get(id) ?? none) &&
+        known.records.barriers === (groups.barriers.get(id) ?? none) &&
+        known.records.actions === (groups.actions.get(id) ?? none) &&
+        known.records.documents === (groups.documents.get(id) ?? none) &&
+        (samePartners || samePeople(known, register))
+      ) {
+        audited.push(known.audited);
+        continue;
+      }
+      const records = recordsOf(groups, id);
+      const result = auditAgreement(agreement, records, decisions, register, run.context);
+      run.judged.set(id, {
+        agreement,
+        records,
+        decisions,
+        partners: agreement.parties.map((party) => partnerOf(party.partnerId, register)),
+        partnership: partnershipOf(agreement, register),
+        audited: result,
+      });
+      audited.push(result);
+    }
+    if (run.judged.size > audited.length) {
+      for (const id of run.judged.keys()) {
+        if (register.agreements[id] === undefined) run.judged.delete(id);
+      }
+    }
+    return audited;
+  };
+
+  return {
+    audit: (register, asAt) => {
+      const run = runFor(register, asAt);
+      const agreements = judge(run, register, group(register));
+      const before = run.register;
+      if (before?.agreements !== register.agreements || before.decisions !== register.decisions) {
+        run.registerFindings = auditRegister(register, run.context);
+      }
+      run.register = register;
+      return {
+        asAt,
+        rulePack: { version: pack.version, checkedOn: pack.checkedOn },
+        agreements,
+        registerFindings: run.registerFindings,
+        summary: summarise(agreements, Object.keys(register.partners).length),
+      };
+    },
+  };
+}

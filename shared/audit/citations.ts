@@ -1,0 +1,31 @@
+import { isoDate } from '../register/plain-date.ts';
+import type { Rule } from '../rules/rule.ts';
+import { isInForce } from '../standards/in-force.ts';
+import { instruments } from '../standards/instruments.ts';
+import { provisionOf } from '../standards/provisions.ts';
+import type { Provision } from '../standards/provision.ts';
+import type { Citation } from './report.ts';
+
+const names: ReadonlyMap<string, string> = new Map(instruments.map((each) => [each.id, each.name]));
+
+/** A provision as it is printed. */
+export function citationOf(provision: Provision): Citation {
+  const name = names.get(provision.instrument) ?? provision.instrument;
+  return {
+    id: provision.id,
+    text: provision.number === null ? name : `${name}, ${provision.number}`,
+    address: provision.address,
+    checked: isoDate(provision.checked),
+    verification: provision.verification,
+  };
+}
+
+/**
+ * The citations of a rule that were in force on `asAt`; all of them where none was, so that a finding
+ * is never without its source.
+ */
+export function citationsOf(rule: Rule, asAt: string): Citation[] {
+  const all = rule.provisions.map(provisionOf);
+  const then = all.filter((provision) => isInForce(provision.inForce, asAt));
+  return (then.length === 0 ? all : then).map(citationOf);
+}

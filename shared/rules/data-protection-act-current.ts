@@ -1,0 +1,38 @@
+import { citedLaw } from './cited-law.ts';
+import { agreementRule } from './rule.ts';
+import { otherEvidence } from './term-evidence.ts';
+import { met, notApplicable, notMet } from './verdict.ts';
+
+/** The day on which the Data Protection Act 2018 took over. */
+const replacedOn = '2018-05-25';
+
+export const dataProtectionActCurrent = agreementRule({
+  id: 'data-protection-act-current',
+  topic: 'Data Protection Act',
+  title: 'It relies on the Data Protection Act 1998',
+  asks: 'An agreement must rest on data protection law that is in force.',
+  why: 'The Act of 1998 was repealed on 25 May 2018: what rests on it has no lawful basis.',
+  advice: 'Restate every basis and condition under the UK GDPR and the Data Protection Act 2018.',
+  force: 'law',
+  severity: 'high',
+  clause: 'C05',
+  provisions: ['dpa-1998', 'uk-gdpr-art-6', 'dpa-2018-part-3'],
+  terms: ['gateways', 'article6Basis', 'condition', 'article10Basis', 'flows'],
+  messages: {
+    ageing: 'The register cites “{words}”; the Act of 1998 was repealed on 25 May 2018.',
+    drafted:
+      'The agreement started on {start:day} and cites “{words}”, which had been repealed by then.',
+  },
+  evaluate: (subject, { asAt, lookups }) => {
+    if (asAt < replacedOn) return notApplicable;
+    const cited = citedLaw(subject, lookups);
+    if (cited.length === 0) return notApplicable;
+    const old = cited.find((each) => each.citation.instrument === 'dpa-1998' && !each.isHistoric);
+    if (old === undefined) return met;
+    const evidence = [otherEvidence(old.field, old.label, old.words)];
+    const start = subject.dates.effectiveFrom;
+    return start !== null && start.on >= replacedOn
+      ? notMet('drafted', { words: old.words, start: start.on }, evidence, 'critical')
+      : notMet('ageing', { words: old.words }, evidence);
+  },
+});

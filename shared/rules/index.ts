@@ -1,0 +1,105 @@
+import { standardsCheckedOn } from '../standards/in-force.ts';
+import { controllersStated } from './controllers-stated.ts';
+import { dataProtectionActCurrent } from './data-protection-act-current.ts';
+import { datesStated } from './dates-stated.ts';
+import { endAfterStart } from './end-after-start.ts';
+import { endDateNear } from './end-date-near.ts';
+import { endDatePassed } from './end-date-passed.ts';
+import { endDateStated } from './end-date-stated.ts';
+import { flowBasisStated } from './flow-basis-stated.ts';
+import { flowConditionStated } from './flow-condition-stated.ts';
+import { forceSignatureDated } from './force-signature-dated.ts';
+import { gatewayEnoughAlone } from './gateway-enough-alone.ts';
+import { gatewayIsPower } from './gateway-is-power.ts';
+import { gatewayNotOverstated } from './gateway-not-overstated.ts';
+import { gatewaySpecific } from './gateway-specific.ts';
+import { gatewayStated } from './gateway-stated.ts';
+import { jointControllersArranged } from './joint-controllers-arranged.ts';
+import { lastReviewNotInFuture } from './last-review-not-in-future.ts';
+import { lastUseNotInFuture } from './last-use-not-in-future.ts';
+import { lawInForce } from './law-in-force.ts';
+import { lawfulBasisStated } from './lawful-basis-stated.ts';
+import { lawfulBasisSufficient } from './lawful-basis-sufficient.ts';
+import { legitimateInterestAvailable } from './legitimate-interest-available.ts';
+import { offenceDataBasis } from './offence-data-basis.ts';
+import { partiesNamed } from './parties-named.ts';
+import { partiesSigned } from './parties-signed.ts';
+import { partyContactCurrent } from './party-contact-current.ts';
+import { partyExists } from './party-exists.ts';
+import { partyLegalPerson } from './party-legal-person.ts';
+import { partyOutlastsAgreement } from './party-outlasts-agreement.ts';
+import { policyDocumentHeld } from './policy-document-held.ts';
+import { processorUnderContract } from './processor-under-contract.ts';
+import { regimeFitsParties } from './regime-fits-parties.ts';
+import { reviewBeforeEnd } from './review-before-end.ts';
+import { reviewDateNear } from './review-date-near.ts';
+import { reviewDatePassed } from './review-date-passed.ts';
+import { reviewIntervalReasonable } from './review-interval-reasonable.ts';
+import { reviewIntervalStated } from './review-interval-stated.ts';
+import { seriousViolenceGatewayFits } from './serious-violence-gateway-fits.ts';
+import { signatoryNotAdviser } from './signatory-not-adviser.ts';
+import { signatoryStated } from './signatory-stated.ts';
+import { signatureBeforeStart } from './signature-before-start.ts';
+import { signaturesDated } from './signatures-dated.ts';
+import { specialCategoryCondition } from './special-category-condition.ts';
+import { statusMatchesDates } from './status-matches-dates.ts';
+import { statusMatchesSignatures } from './status-matches-signatures.ts';
+import { statusMatchesSupersession } from './status-matches-supersession.ts';
+import { statusMatchesVersion } from './status-matches-version.ts';
+import { toolkitInDate } from './toolkit-in-date.ts';
+import type { Rule, RulePack } from './rule.ts';
+
+/** Every rule, in the order in which findings of the same severity are listed. */
+const rules: readonly Rule[] = [
+  partyExists,
+  endDatePassed,
+  reviewDatePassed,
+  partiesSigned,
+  gatewayStated,
+  lawfulBasisStated,
+  flowBasisStated,
+  dataProtectionActCurrent,
+  lawInForce,
+  gatewayIsPower,
+  gatewaySpecific,
+  gatewayEnoughAlone,
+  gatewayNotOverstated,
+  seriousViolenceGatewayFits,
+  lawfulBasisSufficient,
+  legitimateInterestAvailable,
+  specialCategoryCondition,
+  flowConditionStated,
+  offenceDataBasis,
+  policyDocumentHeld,
+  regimeFitsParties,
+  toolkitInDate,
+  partiesNamed,
+  partyLegalPerson,
+  partyOutlastsAgreement,
+  partyContactCurrent,
+  controllersStated,
+  jointControllersArranged,
+  processorUnderContract,
+  datesStated,
+  endAfterStart,
+  endDateNear,
+  reviewDateNear,
+  endDateStated,
+  reviewBeforeEnd,
+  reviewIntervalStated,
+  reviewIntervalReasonable,
+  lastReviewNotInFuture,
+  signaturesDated,
+  forceSignatureDated,
+  signatoryStated,
+  signatoryNotAdviser,
+  signatureBeforeStart,
+  statusMatchesSignatures,
+  statusMatchesDates,
+  statusMatchesVersion,
+  statusMatchesSupersession,
+  lastUseNotInFuture,
+];
+
+/** The rules of this version of Concordat. */
+export const rulePack: RulePack = { version: '1.0.0', checkedOn: standardsCheckedOn, rules };

@@ -1,0 +1,57 @@
+import { addMonths, formatDay, type IsoDate } from '../register/plain-date.ts';
+import { endedBodyNamed, type EndedBody } from '../standards/ended-bodies.ts';
+import { resolveCitations, type ResolvedCitation } from '../standards/resolve-citations.ts';
+
+/**
+ * Answers that are asked for again and again, remembered by their question. They are pure, so that a
+ * remembered answer is the answer. Made by whoever runs an audit, and passed to the rules.
+ */
+export interface Lookups {
+  readonly citations: (text: string) => readonly ResolvedCitation[];
+  readonly endedBody: (name: string) => EndedBody | null;
+  readonly monthsAfter: (day: IsoDate, months: number) => IsoDate;
+  readonly sayDay: (day: IsoDate) => string;
+  /** A text as names are compared: case, spaces and punctuation do not count. */
+  readonly folded: (text: string) => string;
+}
+
+/** How many answers of a kind are kept before all are forgotten. */
+const bound = 20_000;
+
+function remembered<T>(answer: (question: string) => T): (question: string) => T {
+  const answers = new Map<string, T>();
+  return (question) => {
+    const known = answers.get(question);
+    if (known !== undefined || answers.has(question)) return known as T;
+    if (answers.size >= bound) answers.clear();
+    const fresh = answer(question);
+    answers.set(question, fresh);
+    return fresh;
+  };
+}
+
+/** New lookups that remember nothing yet. */
+export function createLookups(): Lookups {
+  const months = new Map<number, (day: string) => IsoDate>();
+  return {
+    citations: remembered(resolveCitations),
+    endedBody: remembered(endedBodyNamed),
+    sayDay: remembered((day) => formatDay(day as IsoDate)),
+    folded: remembered((text) =>
+      text
+        .normalize('NFKD')
+        .toLowerCase()
+        .replace(/&/g, ' and ')
+        .replace(/[^a-z0-9]+/g, ' ')
+        .trim(),
+    ),
+    monthsAfter: (day, count) => {
+      let after = months.get(count);
+      if (after === undefined) {
+        after = remembered((from) => addMonths(from as IsoDate, count));
+        months.set(count, after);
+      }
+      return after(day);
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import type { ClauseId } from '../standards/clauses.ts';
+import type { ProvisionId } from '../standards/provisions.ts';
+import type { TermKey } from '../register/terms.ts';
+import type {
+  AgreementSubject,
+  FlowSubject,
+  PartySubject,
+  RegisterSubject,
+  RuleContext,
+} from './subject.ts';
+import { messageTemplate, type MessageTemplate } from './message.ts';
+import type { Severity, SpokenVerdict, Verdict } from './verdict.ts';
+
+/** Where, beside a term, the interface can show a finding. */
+export type FindingPlace =
+  TermKey | 'parties' | 'flows' | 'practitionerViews' | 'accessBarriers' | 'actions' | 'documents';
+
+/** Everything about a rule but its judgement. */
+export interface RuleFacts<M extends string> {
+  /** Kebab-case, the name of its file: *thing-what*. */
+  readonly id: string;
+  /** Names the thing judged, for headings: "Retention". */
+  readonly topic: string;
+  /** Names the failing in one line. */
+  readonly title: string;
+  /** The line with the facts of the case in it; `title` where it is absent. */
+  readonly headline?: string;
+  /** The requirement in one sentence: *must* only where the force is law, otherwise *should*. */
+  readonly asks: string;
+  /** What follows when it is not met. */
+  readonly why: string;
+  /** What to do. */
+  readonly advice: string;
+  readonly force: 'law' | 'code' | 'good-practice';
+  readonly severity: Severity;
+  /** The clause of the checklist to which it belongs. */
+  readonly clause: ClauseId | null;
+  /** True where not-met means that the clause itself is missing: it decides the rating. */
+  readonly presence?: boolean;
+  readonly provisions: readonly [ProvisionId, ...ProvisionId[]];
+  readonly terms: readonly FindingPlace[];
+  /** True where the rule is asked of ended agreements too. */
+  readonly alsoWhenEnded?: boolean;
+  readonly messages: Readonly<Record<M, string>>;
+  /** Headlines of single messages, where they differ. */
+  readonly titles?: Readonly<Partial<Record<NoInfer<M>, string>>>;
+}
+
+interface Compiled {
+  readonly presence: boolean;
+  readonly alsoWhenEnded: boolean;
+  readonly templates: ReadonlyMap<
+    string,
+    { readonly title: MessageTemplate; readonly message: MessageTemplate }
+  >;
+}
+
+type Defined<S extends string, M extends string, E> = Omit<
+  RuleFacts<M>,
+  'presence' | 'alsoWhenEnded'
+> &
+  Compiled & { readonly scope: S; readonly evaluate: E };
+
+/** Judges a subject. Pure: the day, the thresholds and the law come in by the context. */
+type Evaluate<S, M extends string> = (subject: S, context: RuleContext) => Verdict<NoInfer<M>>;
+
+/** A verdict about the register, with what tells it from others of the same rule. */
+export type RegisterVerdict<M extends string = string> = SpokenVerdict<M> & {
+  readonly discriminator: string;
+  readonly agreementId: string | null;
+};
+type EvaluateRegister<M extends string> = (
+  subject: RegisterSubject,
+  context: RuleContext,
+) => readonly RegisterVerdict<NoInfer<M>>[];
+
+export type AgreementRule = Defined<
+  'agreement',
+  string,
+  (subject: AgreementSubject, context: RuleContext) => Verdict
+>;
+export type PartyRule = Defined<
+  'partner',
+  string,
+  (subject: PartySubject, context: RuleContext) => Verdict
+>;
+export type FlowRule = Defined<
+  'flow',
+  string,
+  (subject: FlowSubject, context: RuleContext) => Verdict
+>;
+export type RegisterRule = Defined<
+  'register',
+  string,
+  (subject: RegisterSubject, context: RuleContext) => readonly RegisterVerdict[]
+>;
+export type Rule = AgreementRule | PartyRule | FlowRule | RegisterRule;
+
+/** The rules by which a register is judged, with their version. */
+export interface RulePack {
+  readonly version: string;
+  /** The day on which the law behind the rules was last gone through, as `YYYY-MM-DD`. */
+  readonly checkedOn: string;
+  readonly rules: readonly Rule[];
+}
+
+function compiled<M extends string>(facts: RuleFacts<M>): Compiled {
+  const templates = new Map<string, { title: MessageTemplate; message: MessageTemplate }>();
+  for (const [id, text] of Object.entries<string>(facts.messages)) {
+    const title = facts.titles?.[id as M] ?? facts.headline ?? facts.title;
+    templates.set(id, { title: messageTemplate(title), message: messageTemplate(text) });
+  }
+  return {
+    presence: facts.presence ?? false,
+    alsoWhenEnded: facts.alsoWhenEnded ?? false,
+    templates,
+  };
+}
+
+/** A rule about an agreement as a whole. */
+export function agreementRule<M extends string>(
+  facts: RuleFacts<M> & { readonly evaluate: Evaluate<AgreementSubject, M> },
+): AgreementRule {
+  return { ...facts, ...compiled(facts), scope: 'agreement' };
+}
+
+/** A rule about each party of an agreement. */
+export function partyRule<M extends string>(
+  facts: RuleFacts<M> & { readonly evaluate: Evaluate<PartySubject, M> },
+): PartyRule {
+  return { ...facts, ...compiled(facts), scope: 'partner' };
+}
+
+/** A rule about each flow of an agreement. */
+export function flowRule<M extends string>(
+  facts: RuleFacts<M> & { readonly evaluate: Evaluate<FlowSubject, M> },
+): FlowRule {
+  return { ...facts, ...compiled(facts), scope: 'flow' };
+}
+
+/** A rule about the register as a whole, which may find several things. */
+export function registerRule<M extends string>(
+  facts: RuleFacts<M> & { readonly evaluate: EvaluateRegister<M> },
+): RegisterRule {
+  return { ...facts, ...compiled(facts), scope: 'register' };
+}
