@@ -9,7 +9,6 @@ import { ok, type Result } from '../../shared/result/result.ts';
 import { sha256Of } from '../storage/hashing.ts';
 import { together } from './edits/edit-context.ts';
 import { experienceChanges, loadSampleExperience } from './sample-experience.ts';
-import { experienceChanges, loadSampleExperience } from './sample-experience.ts';
 
 const fileName = 'severnshire-register.xlsx';
 
