@@ -36,7 +36,10 @@ export async function openRegister(
   } catch (error) {
     return err(found.cannotRead(diskFault(error)));
   }
-  const lock = takeLock(files, paths.lock, at, options.machine ?? thisMachine);
+  const lock =
+    options.readOnly === true
+      ? err(found.openedToRead())
+      : takeLock(files, paths.lock, at, options.machine ?? thisMachine);
   try {
     const store = openStoreFile(files, folder, 'register');
     const opened = open(files, paths, at, options, lock, () => readSnapshot(store));

@@ -7,6 +7,7 @@ import {
   type ChainPosition,
   type TrailRecord,
 } from '../../shared/changes/trail.ts';
+import { partsTouching } from '../../shared/changes/touched.ts';
 import { stacked, stackedAll, type UndoStacks } from '../../shared/changes/undo-stacks.ts';
 import type { Register } from '../../shared/register/register.ts';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
@@ -138,7 +139,7 @@ class FolderStore implements RegisterStore {
     const standing = new Set(this.#stacks.done);
     const records: TrailRecord[] = [];
     for (const seq of this.#touching.get(agreementId) ?? []) {
-      const record = this.#record(seq);
+      const record = this.#record(seq, (change) => partsTouching(change, agreementId));
       if (!record.ok) return record;
       records.push(record.value);
     }
@@ -155,6 +156,7 @@ class FolderStore implements RegisterStore {
   flush = (): void => {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    // Without the lock the copy is another's to write; with a broken trail it is evidence.
     if (this.#parts.lock === null || this.#readOnly !== null) return;
     const { seq, hash } = this.#end;
     if (this.#snapshotSeq === seq) return;
@@ -218,8 +220,11 @@ class FolderStore implements RegisterStore {
     return err(reason);
   }
 
-  /** A record as it stands on disk, proved again: its number, its hash and its change. */
-  #record(seq: number): Result<TrailRecord, Refusal> {
+  /** A record as it stands on disk, proved again: its hash, its number and what is wanted of its change. */
+  #record(
+    seq: number,
+    wanted: (change: unknown) => unknown = (change) => change,
+  ): Result<TrailRecord, Refusal> {
     const entry = this.#entries.get(seq);
     if (entry === undefined) return err(unreadable(seq, 'the record is missing'));
     let text: string | null;
@@ -232,7 +237,7 @@ class FolderStore implements RegisterStore {
     if (!record.ok || record.value.seq !== seq) {
       return err(unreadable(seq, record.ok ? 'another stands in its place' : record.error));
     }
-    const change = changeOf(record.value);
+    const change = changeOf({ ...record.value, change: wanted(record.value.change) });
     return change.ok
       ? ok({ ...record.value, change: change.value.change })
       : err(unreadable(seq, change.error));

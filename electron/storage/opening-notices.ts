@@ -21,6 +21,15 @@ export function cannotRead({ because, remedy }: DiskFault): Refusal {
   );
 }
 
+/** The register was opened by one who only reads. */
+export function openedToRead(): Refusal {
+  return refusal(
+    'opened-to-read',
+    'The register was opened to be read only.',
+    'Open it in Concordat to make a change.',
+  );
+}
+
 /** Neither the trail nor the quick copy says anything. */
 export function nothingReadable(reason: string): Refusal {
   return refusal(

@@ -56,6 +56,8 @@ export interface RegisterOptions {
   readonly now: () => string;
   /** The post under which changes are recorded. */
   readonly by: () => string;
+  /** True for one who only reads: takes no lock and writes nothing, whoever has the register open. */
+  readonly readOnly?: boolean;
   readonly files?: Files;
   readonly storeFiles?: OpenStoreFile;
   readonly codec?: LineCodec;

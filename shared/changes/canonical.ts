@@ -3,13 +3,40 @@
  * What JSON leaves out (`undefined`) is left out. Two machines that hash it get the same hash.
  */
 export function canonicalJson(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   if (Array.isArray(value)) {
     return `[${value.map((item) => (item === undefined ? 'null' : canonicalJson(item))).join(',')}]`;
   }
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const entries = Object.entries(value)
-    .filter(([, item]) => item !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, item]) => `${JSON.stringify(key)}:${canonicalJson(item)}`);
-  return `{${entries.join(',')}}`;
+  return joined(memberTexts(value));
+}
+
+function memberTexts(value: object): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const [key, member] of Object.entries(value)) {
+    if (member !== undefined) texts.set(key, canonicalJson(member));
+  }
+  return texts;
+}
+
+function joined(texts: ReadonlyMap<string, string>): string {
+  let all = '';
+  // Without a comparer, sort compares by code units, which is what "canonical" needs.
+  for (const key of [...texts.keys()].sort()) {
+    all += `${all === '' ? '' : ','}${JSON.stringify(key)}:${texts.get(key) ?? 'null'}`;
+  }
+  return `{${all}}`;
+}
+
+/**
+ * The canonical text of `value` with a member `hash` added, which `sha256` makes of the text without it.
+ * Each member is written once, because an import can be many megabytes.
+ */
+export function canonicalWithHash(
+  value: object,
+  sha256: (text: string) => string,
+): { readonly text: string; readonly hash: string } {
+  const texts = memberTexts(value);
+  const hash = sha256(joined(texts));
+  texts.set('hash', JSON.stringify(hash));
+  return { text: joined(texts), hash };
 }

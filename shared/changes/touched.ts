@@ -24,3 +24,14 @@ export function touchedAgreements(change: unknown): readonly string[] {
   }
   return [...ids];
 }
+
+/**
+ * The parts of a change that belong to an agreement's history: of an import of 400 agreements, the one.
+ * Like `touchedAgreements` it takes what was read from disk as it is.
+ */
+export function partsTouching(change: unknown, agreementId: string): unknown {
+  if (!isRecord(change) || !Array.isArray(change['changes'])) return change;
+  const parts: readonly unknown[] = change['changes'];
+  const changes = parts.filter((part) => touchedAgreements(part).includes(agreementId));
+  return { ...change, changes };
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { momentSchema } from '../register/identifier.ts';
 import { err, ok, type Result } from '../result/result.ts';
-import { canonicalJson } from './canonical.ts';
+import { canonicalWithHash } from './canonical.ts';
 import type { Change } from './change.ts';
 
 /** SHA-256 of the UTF-8 bytes of a text, as 64 lower-case hexadecimal digits. Given by the host. */
@@ -53,9 +53,6 @@ export type TrailEnvelope = z.infer<typeof trailEnvelopeSchema>;
 /** One change in a trail: who, when, what. */
 export type TrailRecord = Omit<TrailEnvelope, 'change'> & { readonly change: Change };
 
-/** A line's content before it is chained. */
-export type Unchained<T> = Omit<T, 'hash'>;
-
 /** A line that is ready to be written: its value, and its canonical text without a line end. */
 export interface ChainedLine<T> {
   readonly value: T;
@@ -67,8 +64,8 @@ export function chain<T extends object>(
   unchained: T,
   sha256: Sha256,
 ): ChainedLine<T & { readonly hash: string }> {
-  const value = { ...unchained, hash: sha256(canonicalJson(unchained)) };
-  return { value, text: canonicalJson(value) };
+  const { text, hash } = canonicalWithHash(unchained, sha256);
+  return { value: { ...unchained, hash }, text };
 }
 
 const hashMember = ',"hash":"';
