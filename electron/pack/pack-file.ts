@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { citationsOf } from '../../shared/audit/citations.ts';
+import type { AuditReport } from '../../shared/audit/report.ts';
+import { makePack } from '../../shared/pack/make-pack.ts';
+import type { PackOptions, PackResult, PackRule } from '../../shared/pack/pack-input.ts';
+import type { Register } from '../../shared/register/register.ts';
+import { rulePack } from '../../shared/rules/index.ts';
+import { fontFiles } from './font-files.ts';
+import { fontLibrary } from './font-library.ts';
+
+/**
+ * The printed pack of a register and its audit. `madeAt` (ISO 8601 in UTC) is printed on each page;
+ * the same input gives the same bytes. Rejects only when the installation lacks its fonts.
+ */
+export async function packBytes(
+  register: Register,
+  report: AuditReport,
+  options: PackOptions,
+  madeAt: string,
+): Promise<PackResult> {
+  const fonts = await fontFiles(assetsFolder());
+  const rules = rulesOf(report);
+  return makePack({ register, report, options, madeAt, rules, fonts, fontkit: fontLibrary });
+}
+
+/** The rules by which the report was made; none when it was made by another version. */
+function rulesOf(report: AuditReport): readonly PackRule[] {
+  if (rulePack.version !== report.rulePack.version) return [];
+  return rulePack.rules.map((rule) => ({
+    id: rule.id,
+    asks: rule.asks,
+    force: rule.force,
+    severity: rule.severity,
+    citations: citationsOf(rule, report.asAt),
+  }));
+}
+
+/** `assets` beside the repository's or the built files, or beside the program when packaged. */
+function assetsFolder(): string {
+  const resources = 'resourcesPath' in process ? [String(process.resourcesPath)] : [];
+  for (const start of [dirname(fileURLToPath(import.meta.url)), ...resources]) {
+    for (let folder = start; ; folder = dirname(folder)) {
+      if (existsSync(join(folder, 'assets', 'fonts'))) return join(folder, 'assets');
+      if (dirname(folder) === folder) break;
+    }
+  }
+  throw new Error('The fonts of the pack are missing: assets/fonts was not found.');
+}

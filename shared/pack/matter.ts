@@ -1,0 +1,90 @@
+import type { AuditedAgreement, AuditReport, AuditSummary, Currency, Finding, Rating } from '../audit/report.ts';
+import { currencies, ratings } from '../audit/report.ts';
+import type { Partnership } from '../register/partner.ts';
+import type { Register } from '../register/register.ts';
+import { groupFindings, type FindingGroup } from './finding-groups.ts';
+import type { PackInput, PackOptions, PackRule } from './pack-input.ts';
+
+/** What a pack writes about: the register and its audit, cut to the partnership that was chosen. */
+export interface Matter {
+  readonly register: Register;
+  readonly asAt: AuditReport['asAt'];
+  readonly rulePack: AuditReport['rulePack'];
+  readonly options: PackOptions;
+  readonly madeAt: string;
+  readonly rules: readonly PackRule[];
+  /** The chosen partnership; null when the pack covers all. */
+  readonly partnership: Partnership | null;
+  readonly agreements: readonly AuditedAgreement[];
+  readonly summary: AuditSummary;
+  /** What is not met and not set aside, worst first, a rule at a time. */
+  readonly findings: readonly FindingGroup[];
+  /** What could not be told, likewise. */
+  readonly questions: readonly FindingGroup[];
+  /** Findings that an officer dismissed. */
+  readonly setAside: readonly FindingGroup[];
+}
+
+/** Cuts a report to what the options ask for. Findings about the whole register stay. */
+export function matterOf(input: PackInput): Matter {
+  const { register, report, options } = input;
+  const partnership =
+    options.partnershipId === null ? null : (register.partnerships[options.partnershipId] ?? null);
+  const agreements =
+    options.partnershipId === null
+      ? report.agreements
+      : report.agreements.filter(({ partnershipId }) => partnershipId === options.partnershipId);
+  const all = [
+    ...report.registerFindings.map((finding) => ({ finding, agreement: null })),
+    ...agreements.flatMap((agreement) =>
+      agreement.findings.map((finding) => ({ finding, agreement })),
+    ),
+  ];
+  const those = (keep: (finding: Finding) => boolean): typeof all =>
+    all.filter(({ finding }) => keep(finding));
+  return {
+    register,
+    asAt: report.asAt,
+    rulePack: report.rulePack,
+    options,
+    madeAt: input.madeAt,
+    rules: input.rules,
+    partnership,
+    agreements,
+    summary: options.partnershipId === null ? report.summary : summaryOf(agreements),
+    findings: groupFindings(
+      'F',
+      those(({ outcome, decision }) => outcome === 'not-met' && decision !== 'dismissed'),
+    ),
+    questions: groupFindings(
+      'Q',
+      those(({ outcome, decision }) => outcome === 'cannot-tell' && decision !== 'dismissed'),
+    ),
+    setAside: groupFindings(
+      'D',
+      those(({ decision }) => decision === 'dismissed'),
+    ),
+  };
+}
+
+function summaryOf(agreements: readonly AuditedAgreement[]): AuditSummary {
+  const withCurrency = (currency: Currency): number =>
+    agreements.filter((agreement) => agreement.currency === currency).length;
+  const withRating = (rating: Rating): number =>
+    agreements.filter((agreement) => agreement.rating === rating).length;
+  return {
+    agreements: agreements.length,
+    partners: new Set(agreements.flatMap(({ partners }) => partners)).size,
+    byCurrency: tally(currencies, withCurrency),
+    byRating: tally(ratings, withRating),
+    inDate: withCurrency('in-date') + withCurrency('review-due') + withCurrency('expiring'),
+    fit: withRating('green'),
+  };
+}
+
+function tally<K extends string>(keys: readonly K[], of: (key: K) => number): Record<K, number> {
+  const counts: Partial<Record<K, number>> = {};
+  for (const key of keys) counts[key] = of(key);
+  // Every key of the list was just set.
+  return counts as Record<K, number>;
+}

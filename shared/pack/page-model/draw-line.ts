@@ -1,0 +1,80 @@
+import type { Line, Typesetter } from '../typeset/break-lines.ts';
+import { markGap, markWidth } from '../typeset/marks.ts';
+import type { TextStyle } from '../typeset/text-styles.ts';
+import { drawMark } from './draw-mark.ts';
+import { element, type StructureNode } from './structure.ts';
+import type { Pen } from './strip.ts';
+import type { LinkTarget, Tag } from './surface.ts';
+import type { Span } from '../typeset/inline.ts';
+
+/** Distance from the top of a line to its baseline: capitals stand in the middle of the leading. */
+export function baselineOf(style: TextStyle): number {
+  return style.leading / 2 + style.size * 0.33;
+}
+
+/** How a line stands in its width. */
+export interface LinePlace {
+  readonly x: number;
+  readonly baseline: number;
+  readonly width: number;
+  readonly align: 'left' | 'right' | 'centre';
+  /** Whether words follow on another line, so that a reader must not run the two together. */
+  readonly isFollowed: boolean;
+}
+
+/** Draws a line. Late words are filled in now, and what follows them closes up. */
+export function drawLine(
+  pen: Pen,
+  setter: Typesetter,
+  line: Line,
+  style: TextStyle,
+  place: LinePlace,
+  tag: Tag,
+): void {
+  const { surface, book, page } = pen;
+  const texts = line.fragments.map((fragment) => fragment.span.late?.(book, page) ?? fragment.text);
+  const widths = line.fragments.map((fragment, index) =>
+    fragment.span.late === undefined
+      ? fragment.width
+      : setter.face.width(setter.readable.of(texts[index] ?? ''), fragment.weight, fragment.size),
+  );
+  const total = widths.reduce((sum, width) => sum + width, 0);
+  let x = place.x;
+  if (place.align === 'right') x += place.width - total;
+  if (place.align === 'centre') x += (place.width - total) / 2;
+
+  line.fragments.forEach((fragment, index) => {
+    const { span, size, weight } = fragment;
+    const width = widths[index] ?? 0;
+    let textX = x;
+    if (fragment.hasMark && span.mark !== undefined) {
+      // A mark with a word beside it need not be read; a mark that stands alone says its letter.
+      const owner = tag === 'furniture' || span.text === '' ? tag : 'ornament';
+      drawMark(surface, span.mark, x, place.baseline, owner);
+      textX += markWidth(span.mark) + markGap;
+    }
+    const isLast = index === line.fragments.length - 1;
+    const readable = setter.readable.of(texts[index] ?? '').replace(/\u00a0/g, ' ');
+    const text = isLast && place.isFollowed && readable !== '' ? `${readable} ` : readable;
+    if (text !== '') {
+      const target = targetOf(span);
+      const face = { weight, size, colour: span.colour ?? style.colour };
+      const owner = target !== null && isNode(tag) ? element(tag, 'Link') : tag;
+      surface.text(textX, place.baseline, text, face, owner);
+      if (target !== null && isNode(owner)) {
+        const box = { x: textX, y: place.baseline - size * 0.8, width: width - (textX - x), height: size * 1.1 };
+        surface.link(box, target, readable.trim(), owner);
+      }
+    }
+    x += width;
+  });
+}
+
+function targetOf(span: Span): LinkTarget | null {
+  if (span.goTo !== undefined) return { anchor: span.goTo };
+  return span.address === undefined ? null : { address: span.address };
+}
+
+function isNode(tag: Tag): tag is StructureNode {
+  return typeof tag !== 'string';
+}

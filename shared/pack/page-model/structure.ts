@@ -1,0 +1,71 @@
+/** The structure types that the pack uses (ISO 32000-1, 14.8.4). */
+export type Role =
+  | 'Document'
+  | 'Sect'
+  | 'Title'
+  | 'H1'
+  | 'H2'
+  | 'H3'
+  | 'P'
+  | 'L'
+  | 'LI'
+  | 'Lbl'
+  | 'LBody'
+  | 'Table'
+  | 'Caption'
+  | 'THead'
+  | 'TBody'
+  | 'TR'
+  | 'TH'
+  | 'TD'
+  | 'Figure'
+  | 'BlockQuote'
+  | 'Link'
+  | 'TOC'
+  | 'TOCI';
+
+/** What a structure element says besides its content. */
+export interface StructureFacts {
+  /** What a figure shows: its numbers and its message, not its looks. */
+  readonly alternative?: string;
+  readonly scope?: 'Column' | 'Row';
+  readonly columns?: number;
+  /** Area on its page in PDF coordinates, for figures. */
+  box?: readonly [number, number, number, number];
+}
+
+/** A piece of marked content that belongs to an element. */
+export interface MarkedContent {
+  readonly page: number;
+  readonly id: number;
+}
+
+/** An annotation that belongs to an element. */
+export interface AnnotationReference {
+  readonly page: number;
+  readonly annotation: number;
+}
+
+/** An element of the tag tree. Children stand in reading order. */
+export interface StructureNode {
+  readonly role: Role;
+  readonly facts: StructureFacts;
+  readonly kids: (StructureNode | MarkedContent | AnnotationReference)[];
+}
+
+/** A new element at the end of its parent. */
+export function element(parent: StructureNode, role: Role, facts: StructureFacts = {}): StructureNode {
+  const node: StructureNode = { role, facts, kids: [] };
+  parent.kids.push(node);
+  return node;
+}
+
+/** A tree with nothing in it. */
+export function documentElement(): StructureNode {
+  return { role: 'Document', facts: {}, kids: [] };
+}
+
+/** Tells an element from content. */
+export function isElement(kid: StructureNode['kids'][number]): kid is StructureNode {
+  return 'role' in kid;
+}

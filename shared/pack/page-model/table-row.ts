@@ -1,0 +1,210 @@
+import type { Typesetter } from '../typeset/break-lines.ts';
+import { colours } from '../typeset/colours.ts';
+import { spansOf, type Inline } from '../typeset/inline.ts';
+import { page } from '../typeset/measures.ts';
+import { styles, type TextStyle } from '../typeset/text-styles.ts';
+import { element, type StructureNode } from './structure.ts';
+import type { Pen, Strip } from './strip.ts';
+import type { Tag } from './surface.ts';
+import { isInline, linesOfCell, type Cell, type CellLine } from './table-cell.ts';
+import type { RowsOnPages } from './table-caption.ts';
+
+/** Room between the text of a column and the next column, in points, where a column says nothing. */
+const usualGap = 8;
+
+/** The width that a column has for text. */
+export function textWidthOf(column: ColumnMeasure): number {
+  return column.width - (column.gap ?? usualGap);
+}
+
+/** A row taller than this is divided between lines, so that a page's heads and the row find room. */
+const tallestRow = page.textHeight - 160;
+
+/** What a row needs to know of a column. */
+export interface ColumnMeasure {
+  readonly head: Inline;
+  readonly width: number;
+  readonly align?: 'left' | 'right';
+  readonly gap?: number;
+}
+
+interface RowContent {
+  readonly kind: 'row' | 'group' | 'total';
+  readonly cells: readonly Cell[];
+  readonly anchors?: readonly string[];
+}
+
+interface LaidCell {
+  readonly left: number;
+  readonly width: number;
+  readonly align: 'left' | 'right';
+  readonly lines: readonly CellLine[];
+}
+
+/** A measured row. */
+export interface LaidRow {
+  readonly kind: RowContent['kind'];
+  readonly cells: readonly LaidCell[];
+  readonly padding: number;
+  readonly anchors: readonly string[];
+  /** The page on which its last part stands, once placed. */
+  lastPage: number;
+  firstPage: number;
+  /** A group row set again at the head of a page, as furniture. */
+  repeated(): Strip;
+}
+
+/** The left edge of a column, from the table's. */
+export function columnLeft(columns: readonly ColumnMeasure[], index: number): number {
+  return columns.slice(0, index).reduce((sum, column) => sum + column.width, 0);
+}
+
+/** Measures a row. A group row's only cell is as wide as the table. */
+export function layRow(
+  setter: Typesetter,
+  row: RowContent,
+  columns: readonly ColumnMeasure[],
+  tableWidth: number,
+  style: TextStyle,
+  padding: number,
+): LaidRow {
+  const own = row.kind === 'row' ? style : { ...style, weight: styles.tableStrong.weight };
+  const cells = row.cells.map((cell, index): LaidCell => {
+    const column = columns[index];
+    const isGroup = row.kind === 'group';
+    const width = isGroup || column === undefined ? tableWidth : textWidthOf(column);
+    return {
+      left: isGroup ? 0 : columnLeft(columns, index),
+      width,
+      align: isGroup ? 'left' : (column?.align ?? 'left'),
+      lines: linesOfCell(setter, cell, own, width),
+    };
+  });
+  return {
+    kind: row.kind,
+    cells,
+    padding,
+    anchors: row.anchors ?? [],
+    firstPage: 0,
+    lastPage: 0,
+    repeated() {
+      const [cell] = row.cells;
+      const words: Cell = cell === undefined || !isInline(cell) ? '' : [...spansOf(cell), ', continued'];
+      const again = layRow(setter, { kind: 'group', cells: [words] }, columns, tableWidth, style, padding);
+      return partStrip(again, again.cells, again.cells.map(() => 'furniture' as const), tableWidth);
+    },
+  };
+}
+
+/** What a row is told about the table around it. */
+export interface RowPlace {
+  readonly parent: StructureNode;
+  readonly columns: readonly ColumnMeasure[];
+  readonly tableWidth: number;
+  readonly breakBefore: Strip['breakBefore'];
+  readonly next: LaidRow | null;
+  /** Its number among the rows that are counted; null for group and total rows. */
+  readonly number: number | null;
+  readonly onPages: RowsOnPages;
+  again(): readonly Strip[];
+}
+
+/** The strips of a row: one, or several where the row is taller than a page. */
+export function rowStrips(row: LaidRow, place: RowPlace): readonly Strip[] {
+  const node = element(place.parent, 'TR');
+  const tags = row.cells.map((_, index) => cellElement(node, row, index, place.columns.length));
+  const parts = slices(row);
+  return parts.map((cells, index): Strip => {
+    const isLast = index === parts.length - 1;
+    const strip = partStrip(row, cells, tags, place.tableWidth);
+    return {
+      ...strip,
+      breakBefore: index === 0 ? place.breakBefore : 'allow',
+      ...(index === 0 && row.anchors.length > 0 ? { anchors: row.anchors } : {}),
+      again: place.again,
+      placed(pageNumber) {
+        if (index === 0) row.firstPage = pageNumber;
+        row.lastPage = pageNumber;
+        if (place.number === null) return;
+        const range = place.onPages.ranges.get(pageNumber);
+        const first = range?.first ?? place.number;
+        place.onPages.ranges.set(pageNumber, { first, last: place.number });
+      },
+      draw(pen) {
+        strip.draw(pen);
+        if (isLast) drawRuleUnder(pen, row, place, strip.height);
+      },
+    };
+  });
+}
+
+function cellElement(
+  node: StructureNode,
+  row: LaidRow,
+  index: number,
+  columns: number,
+): StructureNode {
+  if (row.kind === 'group') return element(node, 'TH', { scope: 'Row', columns });
+  return index === 0 ? element(node, 'TH', { scope: 'Row' }) : element(node, 'TD');
+}
+
+/** Divides the lines of a row into parts of at most the tallest height. */
+function slices(row: LaidRow): readonly (readonly LaidCell[])[] {
+  let rest = row.cells;
+  const parts: (readonly LaidCell[])[] = [];
+  do {
+    const taken = rest.map((cell) => ({ cell, count: linesThatFit(cell.lines) }));
+    parts.push(taken.map(({ cell, count }) => ({ ...cell, lines: cell.lines.slice(0, count) })));
+    rest = taken.map(({ cell, count }) => ({ ...cell, lines: cell.lines.slice(count) }));
+  } while (rest.some((cell) => cell.lines.length > 0));
+  return parts;
+}
+
+function linesThatFit(lines: readonly CellLine[]): number {
+  let height = 0;
+  let count = 0;
+  for (const line of lines) {
+    height += line.height;
+    if (height > tallestRow && count > 0) break;
+    count += 1;
+  }
+  return count;
+}
+
+function partStrip(
+  row: LaidRow,
+  cells: readonly LaidCell[],
+  tags: readonly Tag[],
+  tableWidth: number,
+): Strip {
+  const text = Math.max(0, ...cells.map(({ lines }) => lines.reduce((sum, line) => sum + line.height, 0)));
+  const above = row.kind === 'group' ? row.padding + 1.75 : row.padding;
+  const height = text + above + row.padding;
+  return {
+    height,
+    before: 0,
+    breakBefore: 'allow',
+    draw(pen) {
+      cells.forEach((cell, index) => {
+        let y = pen.y + above;
+        cell.lines.forEach((line, at) => {
+          const isLast = at === cell.lines.length - 1;
+          line.draw({ ...pen, x: pen.x + cell.left, y }, cell.width, cell.align, isLast, tags[index] ?? 'ornament');
+          y += line.height;
+        });
+      });
+      if (row.kind === 'group')
+        pen.surface.rectangle(pen.x, pen.y + height - 0.5, tableWidth, 0.5, colours.ink, 'ornament');
+    },
+  };
+}
+
+/** A hairline between rows; a stronger rule at the end of the page, of the table and above a total. */
+function drawRuleUnder(pen: Pen, row: LaidRow, place: RowPlace, height: number): void {
+  if (row.kind === 'group') return;
+  const { next } = place;
+  const isEnd = next === null || next.firstPage !== pen.page || next.kind !== 'row';
+  const thickness = isEnd ? 0.5 : 0.35;
+  const colour = isEnd && next?.kind !== 'group' ? colours.ink : colours.hairline;
+  pen.surface.rectangle(pen.x, pen.y + height - thickness, place.tableWidth, thickness, colour, 'ornament');
+}

@@ -1,0 +1,123 @@
+import type { Colour } from '../typeset/colours.ts';
+import { page as sheet } from '../typeset/measures.ts';
+import type { Weight } from '../typeset/text-styles.ts';
+import type { StructureNode } from '../page-model/structure.ts';
+import type { LinkTarget, Paint, PathStep, Surface, Tag } from '../page-model/surface.ts';
+import { number, rgb } from './syntax.ts';
+
+/** A link as it was drawn. */
+export interface DrawnLink {
+  /** Left, bottom, right, top in PDF coordinates. */
+  readonly box: readonly [number, number, number, number];
+  readonly target: LinkTarget;
+  readonly words: string;
+  readonly node: StructureNode;
+}
+
+/** A page as it was drawn. */
+export interface DrawnPage {
+  readonly content: string;
+  /** The element of each marked content, by its id. */
+  readonly owners: readonly StructureNode[];
+  readonly links: readonly DrawnLink[];
+}
+
+/** Turns a text into the hexadecimal codes of its glyphs. */
+export type Encoder = (text: string) => string;
+
+const fontNames: Readonly<Record<Weight, string>> = { light: 'F1', regular: 'F2', semibold: 'F3' };
+
+/** Draws one page (index from 0) into a content stream in which everything is tagged or an artefact. */
+export function drawPage(
+  index: number,
+  encoders: Readonly<Record<Weight, Encoder>>,
+  draw: (surface: Surface) => void,
+): DrawnPage {
+  const chunks: string[] = [];
+  const owners: StructureNode[] = [];
+  const links: DrawnLink[] = [];
+  let open: Tag | null = null;
+  let fill = '';
+
+  function belongTo(tag: Tag): void {
+    if (open === tag) return;
+    close();
+    open = tag;
+    if (tag === 'ornament') chunks.push('/Artifact<</Type/Layout>>BDC\n');
+    else if (tag === 'furniture') chunks.push('/Artifact<</Type/Pagination>>BDC\n');
+    else {
+      const id = owners.push(tag) - 1;
+      tag.kids.push({ page: index, id });
+      chunks.push(`/${tag.role}<</MCID ${id}>>BDC\n`);
+    }
+  }
+
+  function close(): void {
+    if (open !== null) chunks.push('EMC\n');
+    open = null;
+  }
+
+  function fillWith(colour: Colour): void {
+    if (fill === colour) return;
+    fill = colour;
+    chunks.push(`${rgb(colour)} rg\n`);
+  }
+
+  const surface: Surface = {
+    text(x, baseline, text, face, tag) {
+      belongTo(tag);
+      fillWith(face.colour);
+      const place = `${number(x)} ${number(sheet.height - baseline)}`;
+      const tracking = face.tracking ?? 0;
+      const spacing = tracking === 0 ? '' : `${number(tracking)} Tc `;
+      const after = tracking === 0 ? '' : ' 0 Tc';
+      const glyphs = encoders[face.weight](text);
+      chunks.push(`BT /${fontNames[face.weight]} ${number(face.size)} Tf ${spacing}${place} Td <${glyphs}> Tj${after} ET\n`);
+    },
+    path(steps, paint, tag) {
+      belongTo(tag);
+      if (paint.fill !== undefined) fillWith(paint.fill);
+      chunks.push(strokeState(paint), steps.map(stepSyntax).join(''), paintOperator(paint));
+    },
+    rectangle(x, y, width, height, colour, tag) {
+      belongTo(tag);
+      fillWith(colour);
+      chunks.push(`${number(x)} ${number(sheet.height - y - height)} ${number(width)} ${number(height)} re f\n`);
+    },
+    link(box, target, words, node) {
+      const top = sheet.height - box.y;
+      const drawn = [box.x, top - box.height, box.x + box.width, top] as const;
+      node.kids.push({ page: index, annotation: links.length });
+      links.push({ box: drawn, target, words, node });
+    },
+  };
+  draw(surface);
+  close();
+  return { content: chunks.join(''), owners, links };
+}
+
+function strokeState(paint: Paint): string {
+  if (paint.stroke === undefined) return '';
+  const dash = paint.dash === undefined ? '[] 0 d' : `[${paint.dash.join(' ')}] 0 d`;
+  return `${rgb(paint.stroke)} RG ${number(paint.line ?? 1)} w ${dash}\n`;
+}
+
+function paintOperator(paint: Paint): string {
+  if (paint.fill !== undefined && paint.stroke !== undefined) return 'B\n';
+  return paint.fill === undefined ? 'S\n' : 'f\n';
+}
+
+function stepSyntax(step: PathStep): string {
+  switch (step[0]) {
+    case 'M':
+      return `${number(step[1])} ${number(sheet.height - step[2])} m `;
+    case 'L':
+      return `${number(step[1])} ${number(sheet.height - step[2])} l `;
+    case 'C': {
+      const [, x1, y1, x2, y2, x, y] = step;
+      return `${number(x1)} ${number(sheet.height - y1)} ${number(x2)} ${number(sheet.height - y2)} ${number(x)} ${number(sheet.height - y)} c `;
+    }
+    case 'Z':
+      return 'h ';
+  }
+}

@@ -1,0 +1,113 @@
+import type { PDFContext, PDFRef } from 'pdf-lib';
+import { isElement, type StructureNode } from '../page-model/structure.ts';
+import { page as sheet } from '../typeset/measures.ts';
+import type { DrawnPage } from './pdf-surface.ts';
+import { RawObject } from './raw-object.ts';
+import { number, textString } from './syntax.ts';
+
+/** References that the tags need. */
+export interface PageReferences {
+  readonly page: PDFRef;
+  readonly annotations: readonly PDFRef[];
+}
+
+/** The tag tree and its way back: which element each marked content and each link belongs to. */
+export interface WrittenStructure {
+  readonly root: PDFRef;
+  /** The key of a link in the parent tree, by page and number on the page. */
+  linkKey(page: number, link: number): number;
+}
+
+/** Writes the tag tree of a document. Elements without content are left out. */
+export function writeStructure(
+  context: PDFContext,
+  root: StructureNode,
+  drawn: readonly DrawnPage[],
+  references: readonly PageReferences[],
+): WrittenStructure {
+  const rootRef = context.nextRef();
+  const refs = new Map<StructureNode, PDFRef>();
+
+  function write(node: StructureNode, parent: PDFRef): PDFRef | null {
+    if (!hasContent(node)) return null;
+    const ref = context.nextRef();
+    refs.set(node, ref);
+    const page = firstPage(node);
+    const kids = node.kids.map((kid) => {
+      if (isElement(kid)) return write(kid, ref)?.toString() ?? '';
+      const pageRef = references[kid.page]?.page.toString() ?? '';
+      if ('annotation' in kid) {
+        const object = references[kid.page]?.annotations[kid.annotation]?.toString() ?? '';
+        return `<</Type/OBJR/Obj ${object}/Pg ${pageRef}>>`;
+      }
+      return kid.page === page ? String(kid.id) : `<</Type/MCR/Pg ${pageRef}/MCID ${kid.id}>>`;
+    });
+    const pageEntry = page === null ? '' : `/Pg ${references[page]?.page.toString() ?? ''}`;
+    const source = `<</Type/StructElem/S/${node.role}/P ${parent.toString()}${pageEntry}${facts(node)}/K[${kids.filter((kid) => kid !== '').join(' ')}]>>`;
+    context.assign(ref, new RawObject(source));
+    return ref;
+  }
+
+  const top = write(root, rootRef);
+  const { entries, keys, next } = parentTree(context, drawn, refs);
+  const tree = context.register(new RawObject(`<</Nums[${entries.join(' ')}]>>`));
+  const kids = top === null ? '' : top.toString();
+  context.assign(
+    rootRef,
+    new RawObject(
+      `<</Type/StructTreeRoot/K[${kids}]/ParentTree ${tree.toString()}/ParentTreeNextKey ${next}>>`,
+    ),
+  );
+  return { root: rootRef, linkKey: (page, link) => keys.get(`${page}/${link}`) ?? 0 };
+}
+
+function parentTree(
+  context: PDFContext,
+  drawn: readonly DrawnPage[],
+  refs: ReadonlyMap<StructureNode, PDFRef>,
+): { entries: string[]; keys: Map<string, number>; next: number } {
+  const entries = drawn.map((page, index) => {
+    const owners = page.owners.map((owner) => refs.get(owner)?.toString() ?? 'null').join(' ');
+    return `${index} ${context.register(new RawObject(`[${owners}]`)).toString()}`;
+  });
+  const keys = new Map<string, number>();
+  let next = drawn.length;
+  drawn.forEach((page, index) => {
+    page.links.forEach((link, at) => {
+      keys.set(`${index}/${at}`, next);
+      entries.push(`${next} ${refs.get(link.node)?.toString() ?? 'null'}`);
+      next += 1;
+    });
+  });
+  return { entries, keys, next };
+}
+
+function hasContent(node: StructureNode): boolean {
+  return node.kids.some((kid) => !isElement(kid) || hasContent(kid)) || isCell(node);
+}
+
+/** A cell without words still counts: without it the columns of its row would shift. */
+function isCell(node: StructureNode): boolean {
+  return node.role === 'TD' || node.role === 'TH';
+}
+
+function firstPage(node: StructureNode): number | null {
+  const content = node.kids.find((kid) => !isElement(kid));
+  return content === undefined || isElement(content) ? null : content.page;
+}
+
+function facts(node: StructureNode): string {
+  const { alternative, scope, columns, box } = node.facts;
+  const table = [
+    ...(scope === undefined ? [] : [`/Scope/${scope}`]),
+    ...(columns === undefined ? [] : [`/ColSpan ${columns}`]),
+  ];
+  const layout =
+    box === undefined
+      ? ''
+      : `/A<</O/Layout/Placement/Block/BBox[${number(box[0])} ${number(sheet.height - box[3])} ${number(box[2])} ${number(sheet.height - box[1])}]>>`;
+  return [
+    table.length === 0 ? layout : `/A<</O/Table${table.join('')}>>`,
+    alternative === undefined ? '' : `/Alt${textString(alternative)}`,
+  ].join('');
+}

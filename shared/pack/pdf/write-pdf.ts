@@ -1,0 +1,100 @@
+import { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFStreamWriter } from 'pdf-lib';
+import type { StructureNode } from '../page-model/structure.ts';
+import type { Surface } from '../page-model/surface.ts';
+import { page as sheet } from '../typeset/measures.ts';
+import { createFingerprint } from './fingerprint.ts';
+import { embedFonts, encodersOf, touchAll, type FontFiles, type FontMaker } from './fonts.ts';
+import { linkAnnotation } from './link-annotation.ts';
+import { writeMetadata, type DocumentFacts } from './metadata.ts';
+import { writeOutline, type Bookmark } from './outline.ts';
+import { drawPage } from './pdf-surface.ts';
+import { RawObject } from './raw-object.ts';
+import { writeStructure } from './structure-tree.ts';
+import { number } from './syntax.ts';
+
+/** A document that is set and only has to be drawn. */
+export interface SetDocument {
+  readonly facts: DocumentFacts;
+  readonly pages: readonly { draw(surface: Surface): void }[];
+  readonly structure: StructureNode;
+  readonly bookmarks: readonly Bookmark[];
+  /** Where anchors stand: page index from 0, distance from the top of the sheet in points. */
+  readonly anchors: ReadonlyMap<string, { readonly page: number; readonly y: number }>;
+}
+
+const objectsPerTick = 4_000;
+const objectsPerStream = 200;
+
+/**
+ * Writes a tagged PDF 1.7: language, title in the window, tag tree with its parent tree, bookmarks,
+ * page labels, links, XMP, subset fonts, object streams. The same document gives the same bytes.
+ */
+export async function writePdf(
+  set: SetDocument,
+  files: FontFiles,
+  fontkit: FontMaker,
+): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  document.registerFontkit(fontkit);
+  const { context, catalog } = document;
+  const fonts = await embedFonts(document, files);
+  const encoders = encodersOf(fonts);
+  touchAll(encoders);
+  const resources = context.register(
+    new RawObject(
+      `<</Font<</F1 ${fonts.light.ref.toString()}/F2 ${fonts.regular.ref.toString()}/F3 ${fonts.semibold.ref.toString()}>>/ProcSet[/PDF/Text]>>`,
+    ),
+  );
+
+  const leaves = set.pages.map(() => document.addPage([sheet.width, sheet.height]));
+  const drawn = set.pages.map((each, index) => drawPage(index, encoders, (surface) => { each.draw(surface); }));
+  const references = drawn.map((each, index) => ({
+    page: leaves[index]?.ref ?? context.nextRef(),
+    annotations: each.links.map(() => context.nextRef()),
+  }));
+  const structure = writeStructure(context, set.structure, drawn, references);
+
+  const destination = (anchor: string): string | null => {
+    const place = set.anchors.get(anchor);
+    const target = place === undefined ? undefined : references[place.page];
+    if (place === undefined || target === undefined) return null;
+    return `[${target.page.toString()}/XYZ 0 ${number(sheet.height - place.y + 12)} null]`;
+  };
+
+  const fingerprint = createFingerprint();
+  drawn.forEach((each, index) => {
+    fingerprint.add(each.content);
+    const node = leaves[index]?.node;
+    const annotations = references[index]?.annotations ?? [];
+    each.links.forEach((link, at) => {
+      const ref = annotations[at];
+      if (ref === undefined) return;
+      const source = linkAnnotation(link, structure.linkKey(index, at), destination);
+      context.assign(ref, new RawObject(source));
+    });
+    node?.set(PDFName.of('Resources'), resources);
+    node?.set(PDFName.of('Contents'), context.register(context.flateStream(each.content)));
+    node?.set(PDFName.of('StructParents'), PDFNumber.of(index));
+    node?.set(PDFName.of('Tabs'), PDFName.of('S'));
+    if (annotations.length > 0) node?.set(PDFName.of('Annots'), context.obj([...annotations]));
+  });
+
+  const { info, packet } = writeMetadata(context, set.facts);
+  fingerprint.add(JSON.stringify(set.facts));
+  const outline = writeOutline(context, set.bookmarks, destination);
+  catalog.set(PDFName.of('Lang'), PDFHexString.fromText('en-GB'));
+  catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
+  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true, Duplex: 'DuplexFlipLongEdge' }));
+  catalog.set(PDFName.of('StructTreeRoot'), structure.root);
+  catalog.set(PDFName.of('Metadata'), packet);
+  catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }));
+  if (outline !== null) {
+    catalog.set(PDFName.of('Outlines'), outline);
+    catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
+  }
+  const id = PDFHexString.of(fingerprint.digits());
+  context.trailerInfo.Info = info;
+  context.trailerInfo.ID = context.obj([id, id]);
+  await document.flush();
+  return PDFStreamWriter.forContext(context, objectsPerTick, true, objectsPerStream).serializeToBuffer();
+}

@@ -1,0 +1,245 @@
+import { beside, continued, keepTogether, keptWithPrevious, labelled, rule, spaced, stack, within } from '../page-model/arrange.ts';
+import { paragraph } from '../page-model/paragraph.ts';
+import { quote } from '../page-model/quote.ts';
+import type { Block, Frame, Strip } from '../page-model/strip.ts';
+import { table, type TableRow } from '../page-model/table.ts';
+import type { CellParagraph } from '../page-model/table-cell.ts';
+import type { Citation, Evidence } from '../../audit/report.ts';
+import { formatDay } from '../../register/plain-date.ts';
+import { plainText, strong, type Inline, type Span } from '../typeset/inline.ts';
+import { colours } from '../typeset/colours.ts';
+import { page } from '../typeset/measures.ts';
+import { styles } from '../typeset/text-styles.ts';
+import type { FindingGroup, Subject } from '../finding-groups.ts';
+import type { Matter } from '../matter.ts';
+import { count, forceWords, severityWords, verificationWords } from '../words.ts';
+import { agreementAnchor } from './register-extract.ts';
+import { responseBox } from './response-box.ts';
+
+const labelWidth = 79.5;
+const textWidth = page.textWidth - labelWidth;
+
+/**
+ * One finding in full. It may go over pages between its parts, never within one before condition and
+ * criteria are said; each further page repeats its number and title.
+ */
+export function finding(group: FindingGroup, matter: Matter): Block {
+  const parts = [
+    spaced(5.25, part('Condition', condition(group))),
+    part('Criteria', criteria(group)),
+    part('Consequence', texts(group.consequences)),
+    part('Recommendation', texts(group.recommendations)),
+    ...evidence(group, matter),
+    ...decisionPart(group, matter),
+  ];
+  const opening = keepTogether(stack(head(group), within('L', ...parts.slice(0, 2))));
+  const rest = within('L', ...parts.slice(2));
+  const box = keepTogether(spaced(10.5, responseBox(group.number, labelWidth)));
+  return spaced(
+    21,
+    continued(
+      (frame) => againHead(group)(frame),
+      (frame) => goesOn(group, frame),
+      within('Sect', opening, rest, box),
+    ),
+  );
+}
+
+function head(group: FindingGroup): Block {
+  const { word, mark } = severityWords[group.severity];
+  const facts = [whereInWords(group), forceWords[group.force], ...(group.clause === null ? [] : [`clause ${group.clause}`])];
+  return stack(
+    rule(0.75, 7),
+    beside(
+      0,
+      { width: labelWidth, block: paragraph(group.number, { style: styles.findingNumber }) },
+      {
+        width: textWidth,
+        block: stack(
+          paragraph(group.title, { style: styles.findingTitle, role: 'H2', anchors: [group.anchor] }),
+          paragraph([{ text: word, mark }, { text: ` · ${facts.join(' · ')}`, colour: colours.secondInk }], {
+            style: { ...styles.table, leading: 14 },
+            before: 1.75,
+          }),
+        ),
+      },
+    ),
+  );
+}
+
+function whereInWords(group: FindingGroup): string {
+  const agreements = group.subjects.flatMap(({ agreement }) => (agreement === null ? [] : [agreement]));
+  const [first] = agreements;
+  if (first === undefined) return 'The register as a whole';
+  if (agreements.length === 1) return first.ref === '' ? first.title : first.ref;
+  if (agreements.length <= 4) return agreements.map(({ ref }) => ref).join(', ');
+  return count(agreements.length, 'agreement');
+}
+
+/** What is set again, as furniture, at the head of a page on which the finding goes on. */
+function againHead(group: FindingGroup): Block {
+  return stack(
+    rule(0.75, 5.25),
+    beside(
+      0,
+      { width: labelWidth, block: paragraph(group.number, { style: { ...styles.h2, weight: 'light', size: 14 }, role: 'furniture' }) },
+      {
+        width: textWidth,
+        block: paragraph(`${group.title}, continued`, { style: styles.h2, role: 'furniture', maxLines: 1 }),
+      },
+    ),
+    () => [{ height: 7, before: 0, breakBefore: 'avoid', draw: () => undefined }],
+  );
+}
+
+function goesOn(group: FindingGroup, frame: Frame): Strip {
+  const words: Inline = {
+    text: `${group.number} continues on page 000`,
+    late: (_book, pageNumber) => `${group.number} continues on page ${pageNumber + 1}`,
+  };
+  const line = paragraph(words, { style: styles.note, role: 'furniture' });
+  const [strip] = line({ ...frame, width: textWidth });
+  if (strip === undefined) throw new Error('a line of words has a strip');
+  return {
+    ...strip,
+    before: 3.5,
+    draw(pen) {
+      strip.draw({ ...pen, x: pen.x + labelWidth });
+    },
+  };
+}
+
+function part(label: string, block: Block, before = 7): Block {
+  return spaced(before, labelled(paragraph(label, { style: styles.label, role: 'Lbl' }), labelWidth, block));
+}
+
+function texts(paragraphs: readonly string[]): Block {
+  const most = 3;
+  const shown = paragraphs.slice(0, paragraphs.length > most ? 1 : most);
+  const more = paragraphs.length > most ? ['It differs by agreement; see the evidence.'] : [];
+  return stack(
+    ...[...shown, ...more].map((text, index) =>
+      paragraph(text, { style: styles.finding, before: index === 0 ? 0 : 3.5 }),
+    ),
+  );
+}
+
+function condition(group: FindingGroup): Block {
+  const messages = [...new Set(group.subjects.map(({ finding: { message } }) => message))];
+  const [only] = messages;
+  if (messages.length === 1 && only !== undefined) return texts([only]);
+  const agreements = group.subjects.filter(({ agreement }) => agreement !== null).length;
+  const lead = agreements > 0 ? `In ${count(agreements, 'agreement')}` : `In ${count(group.subjects.length, 'case')}`;
+  return texts([`${lead} the register shows this; each is set out under evidence. For example: ${only ?? ''}`]);
+}
+
+function criteria(group: FindingGroup): Block {
+  return stack(texts(group.criteria), ...group.citations.map(source));
+}
+
+/** A source with how far it was checked: the reader need not look at the foot of the page for it. */
+function source(citation: Citation): Block {
+  const link: Span =
+    citation.address === '' ? { text: citation.text } : { text: citation.text, address: citation.address };
+  const how = verificationWords(citation.verification, formatDay(citation.checked));
+  return keptWithPrevious(paragraph([link, ` · ${how}`], { style: styles.note, before: 1.75 }));
+}
+
+function evidence(group: FindingGroup, matter: Matter): readonly Block[] {
+  const [only] = group.subjects;
+  if (group.subjects.length === 1 && only !== undefined) {
+    const items = only.finding.evidence;
+    if (items.length === 0) return [];
+    return [part('Evidence', stack(...items.map((item, index) => evidenceBlock(item, index, only, matter))))];
+  }
+  return [part('Evidence', subjectsTable(group, matter))];
+}
+
+function evidenceBlock(item: Evidence, index: number, subject: Subject, matter: Matter): Block {
+  const before = index === 0 ? 0 : 5.25;
+  if (item.quote !== null) {
+    return quote(item.quote.words, sourceOfQuote(item.quote, matter), index === 0 ? 0 : 7);
+  }
+  const ref = subject.agreement === null ? 'The register' : 'The register';
+  const said = item.value === null || item.value === '' ? 'says nothing' : null;
+  return paragraph(
+    [`${ref}, `, strong(item.label), said === null ? `: ${item.value ?? ''}` : `: ${said}`],
+    { style: styles.finding, before },
+  );
+}
+
+function sourceOfQuote(words: NonNullable<Evidence['quote']>, matter: Matter): string {
+  const document = matter.register.documents[words.documentId];
+  return `${document?.fileName ?? 'Document'}, page ${words.page}`;
+}
+
+function subjectsTable(group: FindingGroup, matter: Matter): Block {
+  const messages = new Set(group.subjects.map(({ finding: { message } }) => message));
+  const recommendations = group.recommendations.length;
+  const rows = group.subjects.map((subject): TableRow => {
+    const { agreement, finding: one } = subject;
+    const what: CellParagraph[] = [];
+    if (messages.size > 1) what.push({ inline: one.message });
+    what.push(...one.evidence.map((item) => evidenceLine(item, matter)));
+    if (recommendations > 1) what.push({ inline: one.recommendation, style: styles.tableSecond });
+    if (one.decision === 'risk-accepted')
+      what.push({ inline: riskAccepted(one.id, matter), style: styles.tableSecond });
+    if (what.length === 0) what.push({ inline: one.message });
+    return {
+      kind: 'row',
+      cells: [
+        agreement === null
+          ? 'Register'
+          : { ...strong(agreement.ref === '' ? '–' : agreement.ref), goTo: agreementAnchor(agreement.id) },
+        agreement === null
+          ? one.title
+          : {
+              paragraphs: [
+                { inline: agreement.title, maxLines: 3 },
+                ...(agreement.partnership === null || matter.partnership !== null
+                  ? []
+                  : [{ inline: agreement.partnership, style: styles.tableSecond, maxLines: 2 }]),
+              ],
+            },
+        { paragraphs: what },
+      ],
+    };
+  });
+  return table({
+    caption: { title: `${group.number} evidence`, counting: 'agreements' },
+    columns: [
+      { head: 'Ref', width: 52 },
+      { head: 'Agreement', width: 140 },
+      { head: 'What the register or the document says', width: textWidth - 192, gap: 0 },
+    ],
+    rows,
+  });
+}
+
+function evidenceLine(item: Evidence, matter: Matter): CellParagraph {
+  if (item.quote !== null) {
+    const where: Span = { text: ` ${sourceOfQuote(item.quote, matter)}`, colour: colours.secondInk };
+    return { inline: [`“${item.quote.words}”`, where] };
+  }
+  const value: Span =
+    item.value === null || item.value === '' ? { text: 'nothing', colour: colours.secondInk } : { text: item.value };
+  return { inline: [{ text: `${item.label}: `, colour: colours.secondInk }, value] };
+}
+
+function decisionPart(group: FindingGroup, matter: Matter): readonly Block[] {
+  const accepted = group.subjects.filter(({ finding: { decision } }) => decision === 'risk-accepted');
+  const [only] = accepted;
+  if (only === undefined) return [];
+  const words =
+    group.subjects.length === 1
+      ? riskAccepted(only.finding.id, matter)
+      : `The risk is accepted for ${accepted.length} of ${group.subjects.length}; each is marked under evidence. What stays true stays true: it still counts for the rating.`;
+  return [part('Decision', texts([plainText(words)]))];
+}
+
+function riskAccepted(findingId: string, matter: Matter): string {
+  const decision = matter.register.decisions[findingId];
+  if (decision === undefined) return 'Risk accepted.';
+  const until = decision.until === null ? '' : ` until ${formatDay(decision.until)}`;
+  return `Risk accepted${until} by the ${decision.approver} on ${formatDay(decision.decidedOn)}: ${decision.reason}`;
+}

@@ -1,0 +1,113 @@
+import { paragraph } from '../page-model/paragraph.ts';
+import { spaced } from '../page-model/arrange.ts';
+import { table } from '../page-model/table.ts';
+import { formatDay } from '../../register/plain-date.ts';
+import { pageReference, strong } from '../typeset/inline.ts';
+import { page } from '../typeset/measures.ts';
+import { styles } from '../typeset/text-styles.ts';
+import type { FindingGroup } from '../finding-groups.ts';
+import type { Matter } from '../matter.ts';
+import { count, severityWords } from '../words.ts';
+import { finding } from './finding.ts';
+import { heading } from './headings.ts';
+import type { Section } from './section.ts';
+
+/** What is wrong, worst first: a list with pages, then each finding in full, then what was set aside. */
+export const findingsSection: Section = {
+  id: 'findings',
+  title: 'Findings',
+  question: 'What is wrong, against which standard, and what is to be done?',
+  place: 'body',
+  blocks: (matter) => {
+    const { findings, setAside } = matter;
+    const lead = paragraph(leadOf(matter), { style: styles.lead });
+    if (findings.length === 0) return [lead, ...setAsideList(matter)];
+    return [
+      lead,
+      spaced(10.5, overview(findings)),
+      ...findings.map((group) => finding(group, matter)),
+      ...(setAside.length === 0 ? [] : setAsideList(matter)),
+    ];
+  },
+  bookmarks: (matter) =>
+    matter.findings.map(({ number, title, anchor }) => ({
+      title: `${number} ${title}`,
+      anchor,
+      children: [],
+    })),
+};
+
+function leadOf({ findings }: Matter): string {
+  if (findings.length === 0) return 'No rule found anything that is not met.';
+  const cases = findings.reduce((sum, { subjects }) => sum + subjects.length, 0);
+  return findings.length === cases
+    ? `${count(cases, 'finding')}, the most serious first.`
+    : `${count(findings.length, 'finding')} over ${count(cases, 'case')}, the most serious first. The same failing of several agreements is one finding.`;
+}
+
+function overview(groups: readonly FindingGroup[]): ReturnType<typeof table> {
+  return table({
+    caption: { title: 'Table 2', counting: 'findings' },
+    columns: [
+      { head: 'No.', width: 44 },
+      { head: 'Finding', width: page.textWidth - 44 - 82 - 60 - 36 },
+      { head: 'How serious', width: 82 },
+      { head: 'Agreements', width: 60, align: 'right', gap: 12 },
+      { head: 'Page', width: 36, align: 'right', gap: 0 },
+    ],
+    rows: groups.map((group) => {
+      const { word, mark } = severityWords[group.severity];
+      const agreements = group.subjects.filter(({ agreement }) => agreement !== null).length;
+      return {
+        kind: 'row',
+        cells: [
+          { ...strong(group.number), goTo: group.anchor },
+          { paragraphs: [{ inline: group.title, maxLines: 2 }] },
+          { text: word, mark },
+          agreements === 0 ? '–' : String(agreements),
+          { text: '000', goTo: group.anchor, late: (book) => String(book.pageOf(group.anchor) ?? '–') },
+        ],
+      };
+    }),
+  });
+}
+
+function setAsideList(matter: Matter): readonly ReturnType<typeof paragraph>[] {
+  const rows = matter.setAside.flatMap(({ subjects }) =>
+    subjects.map(({ finding: one, agreement }) => {
+      const decision = matter.register.decisions[one.id];
+      const who =
+        decision === undefined
+          ? 'A decision in the register'
+          : `${decision.approver}, ${formatDay(decision.decidedOn)}`;
+      return {
+        kind: 'row' as const,
+        cells: [agreement?.ref ?? 'Register', one.title, decision?.reason ?? '–', who],
+      };
+    }),
+  );
+  if (rows.length === 0) return [];
+  return [
+    heading('Findings that an officer dismissed', 28),
+    paragraph('They do not count for the rating. The reason is the officer’s.', {
+      style: styles.lead,
+      keepNext: true,
+    }),
+    table({
+      before: 7,
+      caption: { title: 'Dismissed', counting: 'findings' },
+      columns: [
+        { head: 'Ref', width: 56 },
+        { head: 'Finding', width: 140 },
+        { head: 'Reason', width: 176 },
+        { head: 'Approved', width: page.textWidth - 372, gap: 0 },
+      ],
+      rows,
+    }),
+  ];
+}
+
+/** "F-03, page 9" as a link. */
+export function findingReference(group: FindingGroup): ReturnType<typeof pageReference>[] {
+  return [{ text: `${group.number}, `, goTo: group.anchor }, pageReference(group.anchor)];
+}

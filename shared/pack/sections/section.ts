@@ -1,0 +1,40 @@
+import type { Block } from '../page-model/strip.ts';
+import type { Matter } from '../matter.ts';
+import type { Bookmark } from '../pdf/outline.ts';
+
+/** A part of a pack, before it has a number. A kind of pack is a list of these. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  /** The question that it answers; printed under its title in the contents. */
+  readonly question: string;
+  readonly place: 'body' | 'annex';
+  /** Whether it may begin under the section before it when it is short and there is room. */
+  readonly runsOn?: boolean;
+  /** What stands under its title. */
+  readonly blocks: (matter: Matter) => readonly Block[];
+  /** Bookmarks under its own. */
+  readonly bookmarks?: (matter: Matter) => readonly Bookmark[];
+}
+
+/** A section with its number: "5", or "A" for an annex. */
+export interface NumberedSection extends Section {
+  readonly number: string;
+  readonly anchor: string;
+}
+
+/** The anchor of a section. */
+export function sectionAnchor(id: string): string {
+  return `section-${id}`;
+}
+
+/** Numbers the body 1, 2, 3 and the annexes A, B, C. */
+export function numbered(sections: readonly Section[]): readonly NumberedSection[] {
+  let body = 0;
+  let annexes = 0;
+  return sections.map((section) => {
+    const number =
+      section.place === 'body' ? String((body += 1)) : String.fromCharCode(64 + (annexes += 1));
+    return { ...section, number, anchor: sectionAnchor(section.id) };
+  });
+}
