@@ -1,5 +1,5 @@
-import { join } from 'node:path';
-import { app, BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron';
+import { join, resolve } from 'node:path';
+import { app, dialog, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
 import type { Notification } from '../shared/contract/contract.ts';
 import type { AppState } from '../shared/contract/view-models.ts';
 import type { Refusal } from '../shared/result/refusal.ts';
@@ -25,6 +25,9 @@ const isDeveloping = !app.isPackaged;
 
 /** Starts the app with its window; a second start only brings the first one's window forward. */
 export function startDesktop(): void {
+  // Electron reads this switch of Chromium's for Chromium alone; it is how a data folder is chosen.
+  const chosen = app.commandLine.getSwitchValue('user-data-dir');
+  if (chosen !== '') app.setPath('userData', resolve(chosen));
   const dataFolder = app.getPath('userData');
   const log = createFaultLog(dataFolder, systemClock.now);
   endOnFault(log);
@@ -36,7 +39,8 @@ export function startDesktop(): void {
   app.setPath('sessionData', join(dataFolder, 'chromium'));
   declareProtocol();
   forbidBackgroundTraffic();
-  app.enableSandbox();
+  // Root on Linux has to give the sandbox up, and says so by this switch; see start.mjs.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   forbidNavigation(pageAddress);
   app.on('session-created', (created) => {
     forbidRequests(created, isDeveloping);
@@ -122,6 +126,7 @@ async function open(dataFolder: string, log: FaultLog): Promise<void> {
     window.focus();
   });
   await showPage(window);
+  for (const notice of settings.notices) await tellRefusal(window, notice);
 }
 
 type Answer = Result<unknown, Refusal>;

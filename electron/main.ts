@@ -1,23 +1,19 @@
 import { app } from 'electron';
 import { commandArguments } from './command-arguments.ts';
+import { startDesktop } from './desktop.ts';
+import { runPackagedCommand } from './packaged-command.ts';
 
 /**
- * Where the app begins: a command runs without a window, anything else opens it. No top-level await:
- * Electron is not ready before this module has ended.
+ * Where the app begins: a command runs without a window, anything else opens it. Nothing is awaited
+ * here: Electron is not ready before this module has ended, and much must be said before it is.
  */
 const command = commandArguments(process.argv, app.isPackaged);
 
-async function begin(): Promise<void> {
-  if (command === null) {
-    const { startDesktop } = await import('./desktop.ts');
-    startDesktop();
-  } else {
-    const { runPackagedCommand } = await import('./packaged-command.ts');
-    await runPackagedCommand(command);
-  }
+if (command === null) {
+  startDesktop();
+} else {
+  runPackagedCommand(command).catch((error: unknown) => {
+    console.error('A fault of ours:', error);
+    app.exit(3);
+  });
 }
-
-begin().catch((error: unknown) => {
-  console.error('Concordat could not start.', error);
-  app.exit(3);
-});

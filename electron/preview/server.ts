@@ -168,9 +168,9 @@ function parse(text: string): unknown {
   }
 }
 
-/** Puts the script that makes `window.concordat` before the page's own. */
+/** Puts the script that makes `window.concordat` before the page's own, and asks for no icon. */
 function withBridge(html: Uint8Array): string {
-  const script = `<script src="bridge.js" data-channels="${channels.join(' ')}"></script>`;
+  const script = `<script src="bridge.js" data-channels="${channels.join(' ')}"></script><link rel="icon" href="data:,">`;
   return Buffer.from(html).toString('utf8').replace('<head>', `<head>${script}`);
 }
 

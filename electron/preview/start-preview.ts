@@ -22,13 +22,15 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
   const { appFolder, dataFolder, clock } = options;
   mkdirSync(dataFolder, { recursive: true });
   const listeners: ((notification: Notification) => void)[] = [];
+  const settings = await openSettingsStore(dataFolder, { now: clock.now });
+  for (const { what, safe, next } of settings.notices) console.error(`${what} ${safe} ${next}`);
   const handlers = createHandlers(
     previewPorts({
       clock,
       version: versionOf(appFolder),
       assetsFolder: join(appFolder, 'assets'),
       dataFolder,
-      settings: await openSettingsStore(dataFolder, { now: clock.now }),
+      settings,
       notify: (notification) => {
         for (const listen of listeners) listen(notification);
       },
