@@ -1,0 +1,17 @@
+/** What the parent sends: one job a process. */
+export interface JobRequest {
+  readonly job: string;
+  readonly input: unknown;
+}
+
+/** What the child answers: its memory while it works, then the result or that it failed. */
+export type JobMessage =
+  | { readonly kind: 'memory'; readonly bytes: number }
+  | { readonly kind: 'done'; readonly output: unknown }
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** True for a message of a child of ours; a hostile file might have got it to say anything. */
+export function isJobMessage(value: unknown): value is JobMessage {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
+  return value.kind === 'memory' || value.kind === 'done' || value.kind === 'failed';
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { err, ok, type Result } from '../../shared/result/result.ts';
+import { startChild } from './child.ts';
+import type { JobInput, JobName, JobOutput } from './jobs.ts';
+import { defaultLimits, type JobFailure, type JobLimits } from './limits.ts';
+import { isJobMessage } from './messages.ts';
+
+/** How a job is run. */
+export interface JobOptions {
+  readonly limits?: Partial<JobLimits>;
+  readonly signal?: AbortSignal;
+  /** The worker's file where it is not the one beside us. For tests. */
+  readonly worker?: string;
+}
+
+const watchEvery = 100;
+/** A child that has not said anything for so long, where only it can tell its memory, is hung. */
+const silence = 5_000;
+
+/** Resident bytes of a process as the system tells; null where it does not (Windows, macOS). */
+function residentBytes(pid: number): number | null {
+  if (process.platform !== 'linux') return null;
+  try {
+    const pages = Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]);
+    return Number.isFinite(pages) ? pages * 4096 : null;
+  } catch {
+    // The process has just ended; its end is reported on its own.
+    return null;
+  }
+}
+
+/**
+ * Runs one job in a process of its own and ends the process whatever happens. Never throws for what
+ * a file does: time, memory, a crash and cancelling are answers.
+ */
+export async function runJob<J extends JobName>(
+  job: J,
+  input: JobInput<J>,
+  options: JobOptions = {},
+): Promise<Result<JobOutput<J>, JobFailure>> {
+  const limits = { ...defaultLimits, ...options.limits };
+  const { signal } = options;
+  if (signal?.aborted === true) return err('cancelled');
+  const child = await startChild(
+    limits.heapMegabytes,
+    ...(options.worker === undefined ? [] : [options.worker]),
+  );
+  return await new Promise((settle) => {
+    let settled = false;
+    let lastHeard = performance.now();
+    const finish = (answer: Result<JobOutput<J>, JobFailure>): void => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timeout);
+      clearInterval(watch);
+      signal?.removeEventListener('abort', cancel);
+      child.kill();
+      settle(answer);
+    };
+    const checkMemory = (bytes: number): void => {
+      if (bytes > limits.megabytes * 1024 * 1024) finish(err('too-much-memory'));
+    };
+    const cancel = (): void => {
+      finish(err('cancelled'));
+    };
+    const timeout = setTimeout(() => {
+      finish(err('timed-out'));
+    }, limits.seconds * 1_000);
+    const watch = setInterval(() => {
+      const pid = child.pid();
+      const bytes = pid === undefined ? null : residentBytes(pid);
+      if (bytes !== null) checkMemory(bytes);
+      else if (process.platform !== 'linux' && performance.now() - lastHeard > silence)
+        finish(err('timed-out'));
+    }, watchEvery);
+    signal?.addEventListener('abort', cancel, { once: true });
+    child.onMessage((message) => {
+      if (!isJobMessage(message)) return;
+      lastHeard = performance.now();
+      if (message.kind === 'memory') checkMemory(message.bytes);
+      else if (message.kind === 'failed') finish(err('crashed'));
+      // The worker answers with the output of the job it was sent; both sides share one table of jobs.
+      else finish(ok(message.output as JobOutput<J>));
+    });
+    child.onEnd(() => {
+      finish(err('crashed'));
+    });
+    child.send({ job, input });
+  });
+}

@@ -1,0 +1,51 @@
+import { readWorkbook } from '../spreadsheets/read-workbook.ts';
+import type { JobInput, JobName, JobOutput } from './jobs.ts';
+import type { JobMessage, JobRequest } from './messages.ts';
+
+type Work = {
+  readonly [J in JobName]: (input: JobInput<J>) => JobOutput<J> | Promise<JobOutput<J>>;
+};
+
+const work: Work = {
+  'read-spreadsheet': ({ fileName, bytes }) => readWorkbook(fileName, bytes),
+};
+
+/** How often the process tells its memory, for systems on which the parent cannot look. */
+const tellEvery = 250;
+
+/** Electron's side of a utility process; Node has none. */
+interface ParentPort {
+  on(event: 'message', listener: (event: { readonly data: unknown }) => void): void;
+  postMessage(message: unknown): void;
+}
+const { parentPort } = process as { parentPort?: ParentPort };
+
+function tell(message: JobMessage): void {
+  if (parentPort === undefined) process.send?.(message);
+  else parentPort.postMessage(message);
+}
+
+function isJob(name: string): name is JobName {
+  return Object.hasOwn(work, name);
+}
+
+async function answer({ job, input }: JobRequest): Promise<void> {
+  const telling = setInterval(() => {
+    tell({ kind: 'memory', bytes: process.memoryUsage.rss() });
+  }, tellEvery);
+  try {
+    if (!isJob(job)) throw new Error(`No job ${job}`);
+    // The parent's runJob ties the input to the name.
+    const output = await work[job](input as JobInput<typeof job>);
+    tell({ kind: 'done', output });
+  } catch (fault) {
+    tell({ kind: 'failed', reason: fault instanceof Error ? fault.name : 'unknown' });
+  } finally {
+    clearInterval(telling);
+  }
+}
+
+// The parent is trusted; what it hands on, the bytes of a file, is not.
+if (parentPort === undefined)
+  process.on('message', (request) => void answer(request as JobRequest));
+else parentPort.on('message', ({ data }) => void answer(data as JobRequest));
