@@ -1,7 +1,19 @@
 import { standardsCheckedOn } from '../standards/in-force.ts';
+import { actionsInTime } from './actions-in-time.ts';
+import { businessOwnerNamed } from './business-owner-named.ts';
+import { caldicottApproved } from './caldicott-approved.ts';
+import { complaintsProcedureStated } from './complaints-procedure-stated.ts';
+import { confidentialityBasisStated } from './confidentiality-basis-stated.ts';
 import { controllersStated } from './controllers-stated.ts';
+import { dataItemsListed } from './data-items-listed.ts';
+import { dataItemsSpecific } from './data-items-specific.ts';
+import { dataObtainable } from './data-obtainable.ts';
 import { dataProtectionActCurrent } from './data-protection-act-current.ts';
 import { datesStated } from './dates-stated.ts';
+import { directionStated } from './direction-stated.ts';
+import { documentHeld } from './document-held.ts';
+import { dpiaCurrent } from './dpia-current.ts';
+import { dpiaDone } from './dpia-done.ts';
 import { endAfterStart } from './end-after-start.ts';
 import { endDateNear } from './end-date-near.ts';
 import { endDatePassed } from './end-date-passed.ts';
@@ -9,11 +21,13 @@ import { endDateStated } from './end-date-stated.ts';
 import { flowBasisStated } from './flow-basis-stated.ts';
 import { flowConditionStated } from './flow-condition-stated.ts';
 import { forceSignatureDated } from './force-signature-dated.ts';
+import { frequencyStated } from './frequency-stated.ts';
 import { gatewayEnoughAlone } from './gateway-enough-alone.ts';
 import { gatewayIsPower } from './gateway-is-power.ts';
 import { gatewayNotOverstated } from './gateway-not-overstated.ts';
 import { gatewaySpecific } from './gateway-specific.ts';
 import { gatewayStated } from './gateway-stated.ts';
+import { informationContactNamed } from './information-contact-named.ts';
 import { jointControllersArranged } from './joint-controllers-arranged.ts';
 import { lastReviewNotInFuture } from './last-review-not-in-future.ts';
 import { lastUseNotInFuture } from './last-use-not-in-future.ts';
@@ -21,6 +35,10 @@ import { lawInForce } from './law-in-force.ts';
 import { lawfulBasisStated } from './lawful-basis-stated.ts';
 import { lawfulBasisSufficient } from './lawful-basis-sufficient.ts';
 import { legitimateInterestAvailable } from './legitimate-interest-available.ts';
+import { liaisonOfficerNamed } from './liaison-officer-named.ts';
+import { linksKnown } from './links-known.ts';
+import { markingCurrent } from './marking-current.ts';
+import { markingStated } from './marking-stated.ts';
 import { offenceDataBasis } from './offence-data-basis.ts';
 import { partiesNamed } from './parties-named.ts';
 import { partiesSigned } from './parties-signed.ts';
@@ -29,11 +47,19 @@ import { partyExists } from './party-exists.ts';
 import { partyLegalPerson } from './party-legal-person.ts';
 import { partyOutlastsAgreement } from './party-outlasts-agreement.ts';
 import { policyDocumentHeld } from './policy-document-held.ts';
+import { practitionerViewFavourable } from './practitioner-view-favourable.ts';
+import { practitionerViewRecorded } from './practitioner-view-recorded.ts';
 import { processorUnderContract } from './processor-under-contract.ts';
+import { purposeSpecific } from './purpose-specific.ts';
+import { purposeStated } from './purpose-stated.ts';
+import { referenceUnique } from './reference-unique.ts';
 import { regimeFitsParties } from './regime-fits-parties.ts';
+import { retentionSpecific } from './retention-specific.ts';
+import { retentionStated } from './retention-stated.ts';
 import { reviewBeforeEnd } from './review-before-end.ts';
 import { reviewDateNear } from './review-date-near.ts';
 import { reviewDatePassed } from './review-date-passed.ts';
+import { reviewFollowsBreach } from './review-follows-breach.ts';
 import { reviewIntervalReasonable } from './review-interval-reasonable.ts';
 import { reviewIntervalStated } from './review-interval-stated.ts';
 import { seriousViolenceGatewayFits } from './serious-violence-gateway-fits.ts';
@@ -42,11 +68,18 @@ import { signatoryStated } from './signatory-stated.ts';
 import { signatureBeforeStart } from './signature-before-start.ts';
 import { signaturesDated } from './signatures-dated.ts';
 import { specialCategoryCondition } from './special-category-condition.ts';
+import { statedRatingAgrees } from './stated-rating-agrees.ts';
 import { statusMatchesDates } from './status-matches-dates.ts';
 import { statusMatchesSignatures } from './status-matches-signatures.ts';
 import { statusMatchesSupersession } from './status-matches-supersession.ts';
 import { statusMatchesVersion } from './status-matches-version.ts';
+import { successorKnown } from './successor-known.ts';
 import { toolkitInDate } from './toolkit-in-date.ts';
+import { transferMethodSecure } from './transfer-method-secure.ts';
+import { transferMethodStated } from './transfer-method-stated.ts';
+import { useRecent } from './use-recent.ts';
+import { useWithinTerm } from './use-within-term.ts';
+import { versionStated } from './version-stated.ts';
 import type { Rule, RulePack } from './rule.ts';
 
 /** Every rule, in the order in which findings of the same severity are listed. */
@@ -55,6 +88,7 @@ const rules: readonly Rule[] = [
   endDatePassed,
   reviewDatePassed,
   partiesSigned,
+  practitionerViewFavourable,
   gatewayStated,
   lawfulBasisStated,
   flowBasisStated,
@@ -72,6 +106,8 @@ const rules: readonly Rule[] = [
   offenceDataBasis,
   policyDocumentHeld,
   regimeFitsParties,
+  confidentialityBasisStated,
+  caldicottApproved,
   toolkitInDate,
   partiesNamed,
   partyLegalPerson,
@@ -80,6 +116,19 @@ const rules: readonly Rule[] = [
   controllersStated,
   jointControllersArranged,
   processorUnderContract,
+  purposeStated,
+  purposeSpecific,
+  dataItemsListed,
+  dataItemsSpecific,
+  directionStated,
+  frequencyStated,
+  retentionStated,
+  retentionSpecific,
+  transferMethodStated,
+  transferMethodSecure,
+  complaintsProcedureStated,
+  dpiaDone,
+  dpiaCurrent,
   datesStated,
   endAfterStart,
   endDateNear,
@@ -89,6 +138,7 @@ const rules: readonly Rule[] = [
   reviewIntervalStated,
   reviewIntervalReasonable,
   lastReviewNotInFuture,
+  reviewFollowsBreach,
   signaturesDated,
   forceSignatureDated,
   signatoryStated,
@@ -98,7 +148,23 @@ const rules: readonly Rule[] = [
   statusMatchesDates,
   statusMatchesVersion,
   statusMatchesSupersession,
+  markingStated,
+  markingCurrent,
+  versionStated,
+  documentHeld,
+  businessOwnerNamed,
+  informationContactNamed,
+  liaisonOfficerNamed,
+  useRecent,
+  useWithinTerm,
   lastUseNotInFuture,
+  practitionerViewRecorded,
+  dataObtainable,
+  actionsInTime,
+  statedRatingAgrees,
+  referenceUnique,
+  successorKnown,
+  linksKnown,
 ];
 
 /** The rules of this version of Concordat. */

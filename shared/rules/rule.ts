@@ -66,7 +66,7 @@ type Evaluate<S, M extends string> = (subject: S, context: RuleContext) => Verdi
 
 /** A verdict about the register, with what tells it from others of the same rule. */
 export type RegisterVerdict<M extends string = string> = SpokenVerdict<M> & {
-  readonly discriminator: string;
+  readonly discriminator: string | null;
   readonly agreementId: string | null;
 };
 type EvaluateRegister<M extends string> = (

@@ -1,0 +1,22 @@
+import type { Register } from '../register/register.ts';
+import type { Lookups } from './lookups.ts';
+
+/** Everything by which an agreement of the register can be named, folded. */
+export type RegisterNames = ReadonlySet<string>;
+
+/** The references and titles of a register. */
+export function registerNames(register: Register, lookups: Lookups): RegisterNames {
+  const names = new Set<string>();
+  for (const { ref, title } of Object.values(register.agreements)) {
+    names.add(lookups.folded(ref));
+    names.add(lookups.folded(title));
+  }
+  return names;
+}
+
+/** True where `text` names an agreement, alone or as the first words of a longer note. */
+export function namedIn(names: RegisterNames, text: string, lookups: Lookups): boolean {
+  if (names.has(lookups.folded(text))) return true;
+  const words = text.split(/[\s,;()]+/).filter((word) => /\d/.test(word));
+  return words.some((word) => names.has(lookups.folded(word)));
+}
