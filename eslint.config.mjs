@@ -31,7 +31,7 @@ const mayImport = {
   'shared-rules': ['shared-result', 'shared-register', 'shared-standards'],
   'shared-audit': ['shared-result', 'shared-register', 'shared-standards', 'shared-rules'],
   'shared-changes': ['shared-result', 'shared-register'],
-  'shared-reading': ['shared-result', 'shared-register', 'shared-standards'],
+  'shared-reading': ['shared-result', 'shared-register', 'shared-standards', 'shared-exchange'],
   'shared-exchange': ['shared-result', 'shared-register', 'shared-standards', 'shared-changes'],
   'shared-pack': [
     'shared-result',

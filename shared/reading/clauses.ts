@@ -1,0 +1,178 @@
+import { resolveCitations } from '../standards/resolve-citations.ts';
+import { clauseTests, type ClauseTest } from './clause-tests.ts';
+import type { DateTerms } from './date-terms.ts';
+import type { FoldedText } from './folded-text.ts';
+import { isPlaceholder } from './placeholders.ts';
+import type { Quoted, ReadClause, ReadParty, Signed } from './reading.ts';
+import { statements, type Statement } from './statements.ts';
+
+/** What was read before, from which some clauses are judged. */
+export interface ReadSoFar {
+  readonly dates: DateTerms;
+  readonly parties: readonly ReadParty[];
+  readonly signed: Quoted & { readonly value: Signed };
+  readonly version: Quoted & { readonly value: string | null };
+  readonly marking: Quoted & { readonly value: string | null };
+}
+
+const oldLaw =
+  /\b(?:data protection act|DPA)\s*(?:of\s+)?(?:19)?98\b|\bschedules? 2 (?:and|or) 3\b/i;
+const presentLaw = /\bUK[\s-]?GDPR\b|\bGDPR\b|\b(?:data protection act|DPA)\s*2018\b/i;
+
+function isEvidence(statement: Statement, test: ClauseTest): boolean {
+  const { text } = statement;
+  if (statement.kind === 'heading' || statement.valueFrom > 0 || isPlaceholder(text)) return false;
+  if (test.except?.test(text) === true) return false;
+  if (test.words !== undefined && text.split(' ').length < test.words) return false;
+  return !(test.presentLaw === true && oldLaw.test(text) && !presentLaw.test(text));
+}
+
+function met(id: string, at: Quoted): ReadClause {
+  return { id, outcome: 'met', quote: at.quote, page: at.page, because: null };
+}
+
+function notMet(id: string, because: string, at?: Quoted): ReadClause {
+  return { id, outcome: 'not-met', quote: at?.quote ?? null, page: at?.page ?? null, because };
+}
+
+function byContent(all: readonly Statement[], test: ClauseTest): ReadClause {
+  const facets = Object.values(test.facets);
+  const evidence = facets.flatMap((facet) => {
+    const found = all.find(
+      (statement) => facet.test(statement.text) && isEvidence(statement, test),
+    );
+    return found === undefined ? [] : [found];
+  });
+  const [first] = evidence;
+  if (first !== undefined && evidence.length >= test.need) return met(test.id, first);
+  return notMet(test.id, test.lacks, first);
+}
+
+const dataSection =
+  /\b(?:data|information|fields?|items?)\b[^.]{0,40}\b(?:shared|sharing|items?|fields?|collected|supplied|exchanged|required|provided|to be)\b|\bwhat (?:data|information)\b|\bdata (?:items|fields|set)s?\b|\bscope\b/i;
+const dataNoun =
+  /\b(?:names?|date of birth|dob|address(?:es)?|postcodes?|gender|sex|ethnicity|nationality|nhs numbers?|national insurance|e-?mail address|telephone|contact details|convictions?|offences?|disabilit(?:y|ies)|health|income|benefits?|tenancy|household|qualifications?|employment|age|religion|marital status|vehicle|location|photographs?|case notes|ip address|mac address|usernames?|device|log(?:s|in)?|responses?|reference numbers?|subjects?|degree|course|placement)\b/gi;
+
+function dataItems(all: readonly Statement[]): ReadClause {
+  const bySection = new Map<string, number>();
+  for (const statement of all) {
+    if (isPlaceholder(statement.text)) continue;
+    const nouns = new Set((statement.text.match(dataNoun) ?? []).map((noun) => noun.toLowerCase()));
+    if (nouns.size >= 3) return met('C04', statement);
+    const listed = statement.kind === 'list-item' || statement.kind === 'table-cell';
+    if (!listed || nouns.size === 0 || !dataSection.test(statement.section)) continue;
+    const count = (bySection.get(statement.section) ?? 0) + 1;
+    bySection.set(statement.section, count);
+    if (count >= 3) return met('C04', statement);
+  }
+  const vague = all.find((statement) =>
+    /\b(?:relevant|necessary|appropriate) (?:information|data)\b/i.test(statement.text),
+  );
+  return notMet(
+    'C04',
+    'It lists no data items: "relevant information" does not say what may be shared.',
+    vague,
+  );
+}
+
+/** Acts that govern how data are handled and give nobody a power to share them. */
+const notPowers = /^(?:dpa-|uk-gdpr|eu-gdpr|hra-|foia-|eir|duaa-|pecr|ipa-)/;
+
+function legalPower(all: readonly Statement[]): ReadClause {
+  for (const statement of all) {
+    if (isPlaceholder(statement.text)) continue;
+    const power = resolveCitations(statement.text).find(
+      ({ gateway, instrument, number }) =>
+        gateway !== null ||
+        (instrument === 'common-law' && number !== null) ||
+        (number !== null && !notPowers.test(instrument)),
+    );
+    if (power !== undefined) return met('C06', statement);
+    const other =
+      /\b(?:section|s\.)\s*\d+\w*\b[^.]{0,60}\bof the\b[^.]{0,60}\bAct (?:19|20)\d\d\b/.test(
+        statement.text,
+      ) &&
+      /\b(?:power|gateway|permits?|allows?|enabl|authoris|duty|requires?)\w*\b/i.test(
+        statement.text,
+      ) &&
+      !/\b(?:data protection|freedom of information|human rights|interpretation|european|withdrawal)\b/i.test(
+        statement.text,
+      );
+    if (other) return met('C06', statement);
+  }
+  return notMet(
+    'C06',
+    'It names no enactment with its section, nor the common law with a policing purpose.',
+  );
+}
+
+const health =
+  /\b(?:patients?|clinical|NHS|health (?:data|information|records?)|medical|social care|caldicott)\b/i;
+const confidence =
+  /\b(?:duty of confiden|common[- ]law (?:duty )?[^.]{0,30}confiden|overriding public interest|caldicott guardian|implied consent|explicit consent|section 251|confidentiality)\b[^.]{0,200}\b(?:consent|public interest|statut|disclos|justif|court|law)/i;
+
+function confidentiality(all: readonly Statement[]): ReadClause {
+  if (all.filter(({ text }) => health.test(text)).length < 2) {
+    return { id: 'C10', outcome: 'not-applicable', quote: null, page: null, because: null };
+  }
+  const found = all.find(({ text }) => confidence.test(text) && !isPlaceholder(text));
+  return found === undefined
+    ? notMet('C10', 'It gives no basis in confidentiality for health or care data.')
+    : met('C10', found);
+}
+
+function term(dates: DateTerms): ReadClause {
+  const { expiresOn, nextReview, effectiveFrom } = dates.dates;
+  if (expiresOn.how === 'perpetual') return notMet('C14', 'Its term is open-ended.', expiresOn);
+  const interval = dates.reviewIntervalMonths;
+  const reviewed = nextReview.value !== null || interval.value !== null;
+  if (expiresOn.value !== null && reviewed) return met('C14', expiresOn);
+  const lacks = [
+    effectiveFrom.value === null ? 'start' : '',
+    expiresOn.value === null ? 'end' : '',
+    reviewed ? '' : 'review',
+  ].filter((each) => each !== '');
+  return notMet('C14', `It states no date of ${lacks.join(' and ')}.`, nextReview);
+}
+
+function partiesNamed(parties: readonly ReadParty[]): ReadClause {
+  const ended = parties.find((party) => party.ended !== null);
+  if (ended !== undefined) return notMet('C02', `${ended.name} no longer exists.`, ended);
+  const [first] = parties;
+  if (first !== undefined && parties.length >= 2) return met('C02', first);
+  return notMet('C02', 'It does not name two parties that are bodies.', first);
+}
+
+function signed(value: ReadSoFar['signed']): ReadClause {
+  if (value.value === 'yes') return met('C15', value);
+  return notMet(
+    'C15',
+    value.value === 'part'
+      ? 'Some signatures are missing.'
+      : 'It shows no signature with a role and a date.',
+    value,
+  );
+}
+
+function markingAndVersion(so: ReadSoFar): ReadClause {
+  if (so.version.value !== null || so.marking.value !== null) {
+    return met('C20', so.version.value === null ? so.marking : so.version);
+  }
+  return notMet('C20', 'It carries neither a marking nor a version.');
+}
+
+/** Judges the clauses C01 to C21 by their content. */
+export function judgeClauses(folded: FoldedText, so: ReadSoFar): ReadClause[] {
+  const all = statements(folded);
+  const judged = [
+    ...clauseTests.map((test) => byContent(all, test)),
+    partiesNamed(so.parties),
+    dataItems(all),
+    legalPower(all),
+    confidentiality(all),
+    term(so.dates),
+    signed(so.signed),
+    markingAndVersion(so),
+  ];
+  return judged.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}

@@ -1,0 +1,240 @@
+import { findMentions, resolve, type Mention } from '../exchange/date-mentions.ts';
+import { readInterval } from '../exchange/intervals.ts';
+import type { Dated, DateRole } from '../register/plain-date.ts';
+import type { FoldedText } from './folded-text.ts';
+import type { DateTerm, Quoted, ReadDate } from './reading.ts';
+import { statements, type Statement } from './statements.ts';
+import { isPerpetual, termLength, endOfTerm } from './term-length.ts';
+
+const roles: Readonly<Record<DateTerm, DateRole>> = {
+  effectiveFrom: 'start',
+  expiresOn: 'end',
+  nextReview: 'end',
+  lastReview: 'end',
+};
+
+/** What a date is the date of, by the words just before it. The first that fits decides. */
+const labels: readonly { readonly term: DateTerm | null; readonly words: RegExp }[] = [
+  // Dates of something else, which must not be taken for a start or an end.
+  {
+    term: null,
+    words:
+      /\b(?:sign(?:ed|ature)|approv(?:ed|al)|print(?:ed)?|creat(?:ed|ion)|version|draft(?:ed)?|published?|issued?|updated?|quality assurance|royal assent|birth|form|withdrawn|dpia|data (?:from|for|between)|records?|act|regulations?)(?: (?:date|on|of|by|at|in))*\W*(?:the )?$/i,
+  },
+  {
+    term: 'lastReview',
+    words:
+      /\b(?:(?:last|previous|most recent)(?:ly)? review(?:ed)?|reviewed(?: and updated)?)(?: date)?(?: (?:on|in|was))*\W*$/i,
+  },
+  {
+    term: 'nextReview',
+    words:
+      /\b(?:(?:next |agreement |initial |first |formal )?review(?: (?:date|due|on|by|in))*|date (?:of|for) (?:the )?(?:next |agreement |first )?review|re-?view(?:ed)? (?:on|by|in|no later than)|due for (?:review|renewal)|renewal(?: date| due)?|review will (?:take place|be held)(?: on| in| by)?)(?: (?:is|will be|of|before|or before|on|by))*\W*(?:the )?$/i,
+  },
+  {
+    term: 'expiresOn',
+    words:
+      /\b(?:expir(?:y|es?|ation|ing)(?: date)?|end(?:s|ing)?(?: date)?|terminat(?:es?|ion|ing)(?: date)?|effective to|valid (?:until|to|through)|in (?:full )?(?:force|effect) (?:until|through|up to|to)|(?:continue|remain|run|last|extend)s?(?: in (?:full )?(?:force|effect))?(?: and effect)? (?:until|through|up to)|ceases? (?:to (?:have effect|apply) )?on|(?:until|through|up to)(?: and including)?)(?: (?:on|is|at|of|midnight|be|shall be|the earlier of))*\W*(?:the )?$/i,
+  },
+  {
+    term: 'effectiveFrom',
+    words:
+      /\b(?:effective(?: date| from| as of| on)?|with effect from|commenc(?:es?|ing|ement)(?: date)?|com(?:es?|ing) into (?:force|effect)|came into (?:force|effect)|in force(?: from)?|start(?:s|ing)?(?: date)?|begin(?:s|ning)?|valid from|in effect from|takes? effect(?: from)?|agreement date|date of (?:this |the )?agreement|(?:made|entered into|dated|agreed)(?: and entered into)?)(?: (?:is|on|from|as of|of|at|to be|shall be|effective|in|this))*\W*(?:the )?$/i,
+  },
+];
+
+const aboutAgreement =
+  /\b(?:agreement|protocol|isa|dsa|isp|mou|memorandum|arrangement|contract|term|document|schedule|policy)s?\b/i;
+const otherMatter =
+  /\b(?:retain|retention|destroy|delet|dispos|kept|keep for|notice|breach|royal assent|enact|born|financial statements|payment|invoice|fee|warrant|data (?:from|relating to|for) )/i;
+
+interface Candidate extends ReadDate {
+  readonly term: DateTerm;
+}
+
+function isLabelled(statement: Statement): boolean {
+  return (
+    statement.valueFrom > 0 ||
+    statement.kind === 'header' ||
+    statement.kind === 'footer' ||
+    statement.text.length <= 90
+  );
+}
+
+function labelOf(before: string): DateTerm | null | undefined {
+  const near = before.slice(-90);
+  return labels.find(({ words }) => words.test(near))?.term;
+}
+
+function spanOf(statement: Statement, mentions: readonly Mention[]): Candidate[] | null {
+  const [from, to] = mentions;
+  if (from === undefined || to === undefined || mentions.length !== 2) return null;
+  const between = statement.text.slice(from.end, to.start);
+  if (
+    !/^\W*(?:-|to|until|till|through|and ending(?: on)?|to and including)\W*(?:the )?$/i.test(
+      between,
+    )
+  ) {
+    return null;
+  }
+  const start = resolve(from.parts, 'start');
+  const end = resolve(to.parts, 'end');
+  if (start === null || end === null || start.on > end.on) return null;
+  if (otherMatter.test(statement.text)) return null;
+  if (!isLabelled(statement) && !aboutAgreement.test(statement.text)) return null;
+  return [
+    candidate('effectiveFrom', start, statement, 0.85, 'stated'),
+    candidate('expiresOn', end, statement, 0.85, 'stated'),
+  ];
+}
+
+function candidate(
+  term: DateTerm,
+  dated: Dated,
+  statement: Statement,
+  confidence: number,
+  how: ReadDate['how'],
+): Candidate {
+  const { quote, page } = statement;
+  return { term, value: dated.on, precision: dated.precision, quote, page, confidence, how };
+}
+
+function statedIn(statement: Statement): Candidate[] {
+  const mentions = findMentions(statement.text);
+  const span = spanOf(statement, mentions);
+  if (span !== null) return span;
+  return mentions.flatMap((mention, at): Candidate[] => {
+    if (mention.start < statement.valueFrom) return [];
+    // A bare year in running text is a statute's or a plan's more often than a date.
+    if (
+      mention.parts.month === undefined &&
+      mention.parts.span === undefined &&
+      !isLabelled(statement)
+    ) {
+      return [];
+    }
+    const before = statement.text.slice(mentions[at - 1]?.end ?? 0, mention.start);
+    const term = labelOf(before);
+    if (term === undefined || term === null) return [];
+    const labelled = isLabelled(statement);
+    if (!labelled && (!aboutAgreement.test(statement.text) || otherMatter.test(before))) return [];
+    const dated = resolve(mention.parts, roles[term]);
+    if (dated === null) return [];
+    return [candidate(term, dated, statement, labelled ? 0.95 : 0.85, 'stated')];
+  });
+}
+
+const historyTable =
+  /\b(?:version|document|change|amendment|revision)s?\s+(?:history|control|log|record)/i;
+
+function candidatesOf(folded: FoldedText): Candidate[] {
+  return statements(folded).flatMap((statement) =>
+    historyTable.test(statement.section) && !/review|effective|expir/i.test(statement.text)
+      ? []
+      : statedIn(statement),
+  );
+}
+
+const nothing: ReadDate = {
+  value: null,
+  precision: null,
+  quote: null,
+  page: null,
+  confidence: 0,
+  how: null,
+};
+
+/** One answer from all that the document says of a term; two that disagree are a conflict and no answer. */
+function settle(found: readonly Candidate[]): { best: ReadDate; values: readonly ReadDate[] } {
+  const byValue = new Map<string, Candidate>();
+  for (const each of found) {
+    const key = each.value ?? '';
+    const known = byValue.get(key);
+    if (known === undefined || each.confidence > known.confidence) byValue.set(key, each);
+  }
+  const values = [...byValue.values()].toSorted((a, b) => b.confidence - a.confidence);
+  const [first, second] = values;
+  if (first === undefined) return { best: nothing, values: [] };
+  if (second === undefined) return { best: first, values: [first] };
+  const sameMonth =
+    first.value?.slice(0, 7) === second.value?.slice(0, 7) && first.precision !== second.precision;
+  if (sameMonth && values.length === 2) {
+    const finer = first.precision === 'day' ? first : second;
+    return { best: finer, values: [finer] };
+  }
+  return { best: nothing, values };
+}
+
+/** The dates of a document: what it states, what follows from start and term, and what it leaves open. */
+export interface DateTerms {
+  readonly dates: Readonly<Record<DateTerm, ReadDate>>;
+  readonly conflicts: readonly { readonly term: DateTerm; readonly values: readonly ReadDate[] }[];
+  readonly reviewIntervalMonths: Quoted & { readonly value: number | null };
+}
+
+/** Reads the dates of an agreement. Abstains, and lists both, where the document says two things. */
+export function dateTerms(folded: FoldedText): DateTerms {
+  const found = candidatesOf(folded);
+  const settled = (term: DateTerm) => settle(found.filter((each) => each.term === term));
+  const effective = settled('effectiveFrom');
+  const expiry = settled('expiresOn');
+  const review = settled('nextReview');
+  const last = settled('lastReview');
+  const conflicts = (
+    [
+      ['effectiveFrom', effective],
+      ['expiresOn', expiry],
+      ['nextReview', review],
+    ] as const
+  )
+    .filter(([, { values }]) => values.length > 1)
+    .map(([term, { values }]) => ({ term, values }));
+  const expiresOn = expiry.values.length > 0 ? expiry.best : computedEnd(folded, effective.best);
+  return {
+    dates: {
+      effectiveFrom: effective.best,
+      expiresOn,
+      nextReview: review.best,
+      lastReview: last.best,
+    },
+    conflicts,
+    reviewIntervalMonths: reviewInterval(folded),
+  };
+}
+
+function computedEnd(folded: FoldedText, start: ReadDate): ReadDate {
+  for (const statement of statements(folded)) {
+    const length = termLength(statement);
+    if (length === null) continue;
+    const from = length.from ?? (start.value === null ? null : start.value);
+    if (from === null) return nothing;
+    const { quote, page } = statement;
+    const value = endOfTerm(from, length.months);
+    return { value, precision: 'day', quote, page, confidence: 0.75, how: 'computed' };
+  }
+  const open = statements(folded).find(isPerpetual);
+  if (open === undefined) return nothing;
+  const { quote, page } = open;
+  return { value: null, precision: null, quote, page, confidence: 0.8, how: 'perpetual' };
+}
+
+const reviewOfAgreement =
+  /\breview(?:ed|s|ing)?\b[^.]{0,80}\b(?:agreement|protocol|isa|dsa|isp|mou|memorandum|document|arrangements?)\b|\b(?:agreement|protocol|isa|dsa|isp|mou|memorandum|document|arrangements?|it)\b[^.]{0,60}\breview(?:ed|s)?\b/i;
+const reviewOfOther =
+  /\b(?:access|logs?|accounts?|measures|case|cases|retention|records?|risk|security|intelligence|data)\b[^.]{0,40}\breview/i;
+
+function reviewInterval(folded: FoldedText): Quoted & { value: number | null } {
+  const none = { value: null, quote: null, page: null };
+  for (const statement of statements(folded)) {
+    const { text, quote, page, section } = statement;
+    if (!/\breview/i.test(text + section) || reviewOfOther.test(text)) continue;
+    const isAbout =
+      reviewOfAgreement.test(text) ||
+      (/\breview/i.test(section) && /\breview/i.test(text)) ||
+      (statement.valueFrom > 0 && /\breview/i.test(text.slice(0, statement.valueFrom)));
+    if (!isAbout) continue;
+    const interval = readInterval(text);
+    if (interval.kind === 'months') return { value: interval.months, quote, page };
+  }
+  return none;
+}

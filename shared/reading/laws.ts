@@ -1,0 +1,30 @@
+import { resolveCitations } from '../standards/resolve-citations.ts';
+import type { FoldedText } from './folded-text.ts';
+import type { ReadLaw } from './reading.ts';
+import { statements } from './statements.ts';
+
+/** An enactment by its full title: words in capitals, "Act" or its like, and a year. */
+const enactment =
+  /\b(?:[A-Z][\w'’-]*(?:\s*\([A-Z][\w\s]*\))?,?\s+|(?:and|of|the|for|in|to|from|etc\.?)\s+){1,9}(?:Act|Regulations?|Order|Rules|Measure)\s+(?:\(\w[\w\s]*\)\s+)?(?:19|20)\d\d\b/g;
+const leadingWords =
+  /^(?:(?:The|And|Of|In|Under|For|To|From|By|As|See|Section|This|Any|That|With)\s+|(?:and|of|the|for|in|to|from)\s+)+/;
+
+/** The laws that a document names, each with its provision and the first sentence that names it. */
+export function laws(folded: FoldedText): ReadLaw[] {
+  const found = new Map<string, ReadLaw>();
+  const add = (name: string, provision: string | null, quote: string, page: number): void => {
+    const key = `${name.toLowerCase()} ${provision ?? ''}`;
+    if (!found.has(key)) found.set(key, { name, provision, quote, page });
+  };
+  for (const { text, quote, page, valueFrom } of statements(folded)) {
+    if (valueFrom > 0) continue;
+    const resolved = resolveCitations(text);
+    for (const { name, number } of resolved) add(name, number, quote, page);
+    for (const match of text.matchAll(enactment)) {
+      const title = match[0].replace(leadingWords, '').replace(/\s+/g, ' ');
+      const isKnown = resolved.some(({ name }) => name.toLowerCase() === title.toLowerCase());
+      if (!isKnown && /\s/.test(title)) add(title, null, quote, page);
+    }
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,58 @@
+import { findMentions, resolve } from '../exchange/date-mentions.ts';
+import type { IsoDate } from '../register/plain-date.ts';
+import type { FoldedText } from './folded-text.ts';
+import { isPlaceholder } from './placeholders.ts';
+import type { Quoted, Signed } from './reading.ts';
+import { statements, type Statement } from './statements.ts';
+
+/** What the signature blocks of a document show. */
+export interface Signatures {
+  readonly signed: Quoted & { readonly value: Signed };
+  /** The days of the signatures, in order. */
+  readonly signedOn: readonly IsoDate[];
+}
+
+const blockLabel =
+  /^(?:signed|signature|signatory|sign(?:ed)? (?:for|on behalf|by)|for and on behalf of|print(?:ed)? name|name(?: and (?:title|role))?|position|role|title|job title|date(?: signed| of signature)?)\b\s*[:.]?/i;
+const signatureSection =
+  /\b(?:signator(?:y|ies)|signatures?|signed|execution|agreement and signature|declaration)\b/i;
+const signedNow = /\b(?:\/s\/|signed (?:electronically|by|on)|approved by|digitally signed)\b/i;
+const name = /\b(?:\[name\]|[A-Z][a-z'’-]+\s+[A-Z][a-z'’-]+)\b/;
+
+function isSignatureLine(statement: Statement): boolean {
+  if (statement.text.length > 220) return false;
+  return (
+    blockLabel.test(statement.text) &&
+    (signatureSection.test(statement.section) || /\bsign/i.test(statement.text))
+  );
+}
+
+/**
+ * Whether the document shows signatures: `yes` where each block has a date or a name, `part` where some
+ * have, `no` where the blocks are blank or there is no place to sign in a form to be filled. A picture of
+ * a signature leaves no text, so a document without any block is `cannot-tell`.
+ */
+export function signatures(folded: FoldedText): Signatures {
+  const lines = statements(folded).filter(
+    (statement) =>
+      isSignatureLine(statement) ||
+      (signatureSection.test(statement.section) && blockLabel.test(statement.text)),
+  );
+  const signedOn: IsoDate[] = [];
+  let filled = 0;
+  let blank = 0;
+  for (const { text, valueFrom } of lines) {
+    const value = valueFrom > 0 ? text.slice(valueFrom) : text.replace(blockLabel, '');
+    const dates = findMentions(value).flatMap(({ parts }) =>
+      parts.day === undefined ? [] : (resolve(parts, 'end') ?? []),
+    );
+    signedOn.push(...dates.map(({ on }) => on));
+    if (isPlaceholder(value) || /^[\s:._-]*$/.test(value)) blank += 1;
+    else if (dates.length > 0 || signedNow.test(text) || name.test(value)) filled += 1;
+  }
+  const first = lines[0];
+  const place = { quote: first?.quote ?? null, page: first?.page ?? null };
+  const value: Signed =
+    lines.length === 0 ? 'cannot-tell' : filled === 0 ? 'no' : blank > 0 ? 'part' : 'yes';
+  return { signed: { value, ...place }, signedOn: signedOn.toSorted() };
+}
