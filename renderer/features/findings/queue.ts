@@ -127,17 +127,18 @@ export function stepFrom(
   return rows[next]?.id ?? null;
 }
 
-/** Where to stand when the list has changed: the same finding, else what now has its place. */
-export function heldPlace(
-  before: readonly QueueLine[],
-  after: readonly QueueLine[],
-  id: string | null,
+/**
+ * The finding to stand on once some of the list have been decided: the first below that is left, else
+ * the last above.
+ */
+export function placeAfter(
+  lines: readonly QueueLine[],
+  id: string,
+  decided: ReadonlySet<string>,
 ): string | null {
-  const rows = findingsOf(after);
-  if (id === null || rows.some((row) => row.id === id)) return id ?? rows[0]?.id ?? null;
-  const kept = new Set(rows.map((row) => row.id));
-  const old = findingsOf(before);
-  const at = old.findIndex((row) => row.id === id);
-  const following = old.slice(at + 1).find((row) => kept.has(row.id));
-  return following?.id ?? rows.at(-1)?.id ?? null;
+  const rows = findingsOf(lines);
+  const at = rows.findIndex((row) => row.id === id);
+  const isLeft = (row: FindingRow) => !decided.has(row.id);
+  const next = rows.slice(at + 1).find(isLeft) ?? rows.slice(0, Math.max(0, at)).findLast(isLeft);
+  return next?.id ?? null;
 }

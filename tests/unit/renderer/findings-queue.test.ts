@@ -5,7 +5,7 @@ import { readDecision } from '../../../renderer/features/findings/decision-draft
 import { commandOf } from '../../../renderer/features/findings/keys.ts';
 import {
   findingsOf,
-  heldPlace,
+  placeAfter,
   queueLines,
   stateCounts,
   stepFrom,
@@ -87,16 +87,12 @@ describe('The queue of findings', () => {
     expect(stepFrom([], null, 1)).toBeNull();
   });
 
-  test('stands on the next finding when the one it stood on has been decided', () => {
-    const before = queueLines(rows, wholeQueue);
-    const without = (gone: string) =>
-      queueLines(
-        rows.filter((row) => row.id !== gone),
-        wholeQueue,
-      );
-    expect(heldPlace(before, without('a'), 'a')).toBe('b');
-    expect(heldPlace(before, without('g'), 'g')).toBe('b');
-    expect(heldPlace(before, before, 'a')).toBe('a');
+  test('stands on the next finding once the one it stood on has been decided', () => {
+    const lines = queueLines(rows, wholeQueue);
+    expect(placeAfter(lines, 'a', new Set(['a']))).toBe('b');
+    expect(placeAfter(lines, 'a', new Set(['a', 'b']))).toBe('g');
+    expect(placeAfter(lines, 'g', new Set(['g']))).toBe('b');
+    expect(placeAfter(lines, 'g', new Set(['c', 'a', 'b', 'g']))).toBeNull();
   });
 });
 

@@ -1,0 +1,82 @@
+import { useMemo } from 'react';
+import type { FindingRow } from '../../../shared/contract/view-models.ts';
+import { Segments } from '../../ui/choices/toggle-chips.tsx';
+import { ComboBox } from '../../ui/combo-box/combo-box.tsx';
+import { Select } from '../../ui/select/select.tsx';
+import { TextField } from '../../ui/text-field/text-field.tsx';
+import styles from './findings.module.css';
+import { stateChips } from './messages.ts';
+import { queueStates, type QueueFilter, type QueueState } from './queue.ts';
+
+/** Narrows the queue: state, partnership, rule, words. */
+export function FilterBar({
+  rows,
+  filter,
+  counts,
+  partnerships,
+  onFilter,
+}: {
+  readonly rows: readonly FindingRow[];
+  readonly filter: QueueFilter;
+  readonly counts: Readonly<Record<QueueState, number>>;
+  readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+  readonly onFilter: (filter: QueueFilter) => void;
+}) {
+  const rules = useMemo(() => [...new Set(rows.map((row) => row.rule))].toSorted(), [rows]);
+  const hasNone = rows.some((row) => row.partnershipId === null);
+  return (
+    <div className={styles.filters} data-no-print>
+      <Segments
+        label="Findings by decision"
+        look="chips"
+        chips={queueStates.map((id) => ({ id, label: stateChips[id], count: counts[id] }))}
+        selected={filter.state}
+        onChange={(state) => {
+          onFilter({ ...filter, state });
+        }}
+      />
+      <div className={styles.narrow}>
+        <div className={styles.words} data-view-filter>
+          <TextField
+            label="Find in findings"
+            labelHidden
+            type="search"
+            placeholder="Reference or words"
+            keys="Control+F"
+            value={filter.words}
+            onChange={(words) => {
+              onFilter({ ...filter, words });
+            }}
+          />
+        </div>
+        <div className={styles.choice}>
+          <Select
+            label="Partnership"
+            labelHidden
+            choices={[
+              { id: '', label: 'All partnerships' },
+              ...partnerships.map(({ id, name }) => ({ id, label: name })),
+              ...(hasNone ? [{ id: 'none', label: 'No partnership' }] : []),
+            ]}
+            value={filter.partnership}
+            onChange={(partnership) => {
+              onFilter({ ...filter, partnership });
+            }}
+          />
+        </div>
+        <div className={styles.choice}>
+          <ComboBox
+            label="Rule"
+            labelHidden
+            placeholder="All rules"
+            choices={[{ id: '', label: 'All rules' }, ...rules.map((id) => ({ id, label: id }))]}
+            value={filter.rule}
+            onChange={(rule) => {
+              onFilter({ ...filter, rule: rule ?? '' });
+            }}
+          />
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,20 @@
+import { queueStates, wholeQueue, type QueueFilter } from './queue.ts';
+
+/** The filter that an address stands for. */
+export function filterFrom(query: Readonly<Record<string, string>>): QueueFilter {
+  return {
+    state: queueStates.find((state) => state === query['state']) ?? wholeQueue.state,
+    partnership: query['partnership'] ?? '',
+    rule: query['rule'] ?? '',
+    words: query['words'] ?? '',
+  };
+}
+
+/** The part of an address that stands for a filter; what is as usual is left out. */
+export function queryOf(filter: QueueFilter): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(filter).filter(
+      ([name, value]) => value !== wholeQueue[name as keyof QueueFilter], // entries of a filter
+    ) as [string, string][],
+  );
+}

@@ -1,0 +1,162 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import { severityWords } from '../../messages/audit-words.ts';
+import { figure } from '../../messages/counts.ts';
+import { classNames } from '../../ui/class-names.ts';
+import { Mark, SeverityMark } from '../../ui/mark/mark.tsx';
+import styles from './finding-list.module.css';
+import { decidedWords } from './messages.ts';
+import { findingsOf, stepFrom, type QueueLine } from './queue.ts';
+
+const steps: Readonly<Record<string, number>> = {
+  ArrowDown: 1,
+  ArrowUp: -1,
+  PageDown: 10,
+  PageUp: -10,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** An id for the accessibility tree: finding ids hold characters that addresses do not like. */
+function optionId(id: string): string {
+  return `finding-${id.replace(/[^A-Za-z0-9_-]/g, '_')}`;
+}
+
+/**
+ * The queue: thousands of rows, of which only those in sight are drawn.
+ * Accessibility: a list box with one tab stop; arrow, Page, Home and End keys choose, Enter opens; each
+ * option says its severity, title and reference, its place and how many there are.
+ */
+export function FindingList({
+  lines,
+  current,
+  onMove,
+  onOpen,
+  ref,
+}: {
+  readonly lines: readonly QueueLine[];
+  readonly current: string | null;
+  readonly onMove: (id: string | null) => void;
+  readonly onOpen: (id: string) => void;
+  readonly ref: Ref<HTMLDivElement>;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  // The React compiler cannot look into the virtualiser; it is told so by the library.
+  // eslint-disable-next-line react-hooks/incompatible-library
+  const virtual = useVirtualizer({
+    count: lines.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: (at) => (lines[at]?.kind === 'group' ? 27 : 31),
+    getItemKey: (at) => lines[at]?.key ?? at,
+    overscan: 12,
+  });
+  const at = lines.findIndex((line) => line.key === current);
+  useEffect(() => {
+    if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
+    // Only a move scrolls; a redrawing leaves the list where it is.
+  }, [at, virtual]);
+
+  const total = findingsOf(lines).length;
+  const places = new Map(findingsOf(lines).map((row, place) => [row.id, place + 1]));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' && current !== null) {
+      event.preventDefault();
+      onOpen(current);
+      return;
+    }
+    const step = steps[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    onMove(stepFrom(lines, current, step));
+  };
+  return (
+    <div className={styles.scroller} ref={scroller} data-no-print>
+      <div
+        ref={ref}
+        role="listbox"
+        tabIndex={0}
+        aria-label="Findings, worst first"
+        aria-activedescendant={
+          current !== null && at >= 0 && virtual.getVirtualItems().some(({ index }) => index === at)
+            ? optionId(current)
+            : undefined
+        }
+        className={styles.list}
+        style={{ height: virtual.getTotalSize() }}
+        onKeyDown={onKeyDown}
+      >
+        {virtual.getVirtualItems().map((item) => {
+          const line = lines[item.index];
+          if (line === undefined) return null;
+          const place = { transform: `translateY(${item.start}px)` };
+          if (line.kind === 'group') {
+            return (
+              <div
+                key={item.key}
+                role="presentation"
+                className={styles.group}
+                style={place}
+                ref={virtual.measureElement}
+                data-index={item.index}
+              >
+                <b>
+                  {line.severity === 'cannot-tell' ? 'Cannot tell' : severityWords[line.severity]}
+                </b>{' '}
+                {figure(line.count)}
+              </div>
+            );
+          }
+          const { row } = line;
+          const isCurrent = row.id === current;
+          return (
+            // The list box has the keys; a click is only a shorter way.
+            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+            <div
+              key={item.key}
+              id={optionId(row.id)}
+              role="option"
+              tabIndex={-1}
+              aria-selected={isCurrent}
+              aria-posinset={places.get(row.id)}
+              aria-setsize={total}
+              className={classNames(styles.option, isCurrent && styles.current)}
+              style={place}
+              ref={virtual.measureElement}
+              data-index={item.index}
+              onClick={() => {
+                onOpen(row.id);
+              }}
+            >
+              <span className={styles.severity}>
+                {row.decision === 'dismissed' ? (
+                  <Mark shape="ring" tone="none">
+                    Dismissed
+                  </Mark>
+                ) : (
+                  <SeverityMark
+                    severity={row.severity}
+                    cannotTell={row.outcome === 'cannot-tell'}
+                  />
+                )}
+              </span>
+              <span className={styles.title}>
+                {row.title}
+                {row.decision === 'risk-accepted' ? (
+                  <span className={styles.note}>
+                    {' '}
+                    {decidedWords['risk-accepted'].toLowerCase()}
+                  </span>
+                ) : null}
+                {row.hasAction ? <span className={styles.note}> action raised</span> : null}
+              </span>
+              <span className={styles.ref} title={row.ref ?? undefined}>
+                {row.ref ?? 'register'}
+              </span>
+            </div>
+          );
+        })}
+      </div>
+    </div>
+  );
+}
