@@ -128,7 +128,7 @@ export default tseslint.config(
         },
         {
           type: 'renderer-shell',
-          pattern: ['renderer/app-shell/**', 'renderer/*.{ts,tsx}'],
+          pattern: ['renderer/app-shell/**', 'renderer'],
           partialMatch: false,
         },
       ],
