@@ -2,7 +2,7 @@ import type { Overview } from '../../../shared/contract/view-models.ts';
 import { count, figure } from '../../messages/counts.ts';
 import { notInDateRatings, ratingsInWords, standing } from './counts.ts';
 import styles from './standing-strips.module.css';
-import { mostSquares, Strip, Swatch } from './strip.tsx';
+import { mostSquares, Strip, stripWidth, Swatch } from './strip.tsx';
 
 /** One square per agreement, in date against fit: the gap between the two rows is the finding. */
 export function StandingStrips({ overview }: { readonly overview: Overview }) {
@@ -51,7 +51,11 @@ export function StandingStrips({ overview }: { readonly overview: Overview }) {
     <div className={styles.strips}>
       <dl className={styles.rows}>
         {rows.map((row) => (
-          <div key={row.name} className={styles.row}>
+          <div
+            key={row.name}
+            className={styles.row}
+            style={{ gridTemplateColumns: `50px minmax(0, ${stripWidth(now.all, isBar)}px) auto` }}
+          >
             <dt>{row.name}</dt>
             <dd className={styles.drawn}>
               <Strip segments={row.segments} isBar={isBar} of={now.all} />

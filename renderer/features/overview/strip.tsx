@@ -14,6 +14,11 @@ const side = 13;
 /** More squares than this are no longer counted by eye; a bar of the same looks stands for them. */
 export const mostSquares = 120;
 
+/** How wide a strip of `of` squares is when there is room, in CSS pixels. */
+export function stripWidth(of: number, isBar: boolean): number {
+  return isBar ? 600 : Math.max(1, of) * pitch;
+}
+
 /**
  * One square for each agreement, or a bar in proportion where there are too many.
  * Accessibility: a drawing of numbers that stand beside it in words; hidden from the tree.
@@ -29,8 +34,11 @@ export function Strip({
   readonly of: number;
 }) {
   const hatch = useId();
-  const width = isBar ? 600 : Math.max(1, of) * pitch;
-  let from = 0;
+  const width = stripWidth(of, isBar);
+  const placed = segments.map((segment, at) => ({
+    ...segment,
+    start: segments.slice(0, at).reduce((sum, before) => sum + before.n, 0),
+  }));
   return (
     <svg
       className={isBar ? styles.bar : styles.squares}
@@ -43,9 +51,7 @@ export function Strip({
         <Hatch id={`${hatch}-fill`} ground="var(--paper)" ink="var(--fill)" />
         <Hatch id={`${hatch}-amber`} ground="var(--wash-amber)" ink="var(--sev-due)" />
       </defs>
-      {segments.map((segment) => {
-        const start = from;
-        from += segment.n;
+      {placed.map(({ start, ...segment }) => {
         const fill =
           segment.look === 'hatched'
             ? `url(#${hatch}-fill)`

@@ -1,0 +1,166 @@
+import type { Notification } from '../../shared/contract/contract.ts';
+import type { AppState } from '../../shared/contract/view-models.ts';
+import type { Command } from '../features/search/hits.ts';
+import { viewNames } from '../messages/shell.ts';
+import { setAsAt } from '../state/app-state.ts';
+import { tellRefusal, useAppStore } from '../state/app-store.ts';
+import { ask } from '../state/ask.ts';
+import { redo, undo } from '../state/edits.ts';
+import { go } from '../state/navigation.ts';
+import { mainViews, otherViews } from './views.ts';
+
+type MenuCommand = Extract<Notification, { kind: 'command' }>['command'];
+
+/** Opens another register; what the host's dialog ends with is told by the host. */
+export async function openRegister(): Promise<void> {
+  const answer = await ask('register.open', {});
+  if (!answer.ok) tellRefusal(answer.error);
+  else if (answer.value.opened) go('overview');
+}
+
+/** Closes the register; everything is on the disk already. */
+export async function closeRegister(): Promise<void> {
+  const answer = await ask('register.close', {});
+  if (!answer.ok) tellRefusal(answer.error);
+  else go('overview');
+}
+
+/** Puts the focus into the search field. */
+export function focusSearch(): void {
+  document.querySelector<HTMLInputElement>('[data-search] input')?.focus();
+}
+
+/** Does what the window's menu asks for. */
+export function runMenuCommand(command: MenuCommand): void {
+  const isOpen = (useAppStore.getState().app?.register ?? null) !== null;
+  if (command === 'new-register') {
+    go('start');
+    return;
+  }
+  if (!isOpen) return;
+  switch (command) {
+    case 'undo':
+      void undo();
+      return;
+    case 'redo':
+      void redo();
+      return;
+    case 'search':
+      focusSearch();
+      return;
+    case 'new-agreement':
+      go('register', null, { new: '1' });
+      return;
+    case 'close-register':
+      void closeRegister();
+      return;
+    case 'pack':
+      go('packs');
+      return;
+    case 'print':
+      go('packs', null, { do: 'print' });
+      return;
+    case 'export':
+      go('packs', null, { do: 'export' });
+      return;
+    case 'import':
+    case 'settings':
+    case 'overview':
+    case 'register':
+    case 'findings':
+    case 'standards':
+      go(command);
+      return;
+  }
+}
+
+/** What can be done from the search field, with what it would do now in words. */
+export function searchCommands(app: AppState, isToday: boolean): readonly Command[] {
+  const { register } = app;
+  if (register === null) return [];
+  const goTo = [...mainViews, ...otherViews].map(({ view, digit }) => ({
+    id: `go-${view}`,
+    label: `Go to ${viewNames[view]}`,
+    detail: `Alt ${digit}`,
+    words: 'open view show',
+    run: () => {
+      go(view);
+    },
+  }));
+  const step = (
+    id: 'undo' | 'redo',
+    verb: string,
+    what: string | null,
+    run: () => Promise<void>,
+  ) =>
+    what === null
+      ? []
+      : [
+          {
+            id,
+            label: `${verb}: ${what}`,
+            detail: 'The last change',
+            words: id,
+            run: () => void run(),
+          },
+        ];
+  return [
+    ...step('undo', 'Undo', register.undo, undo),
+    ...step('redo', 'Redo', register.redo, redo),
+    ...(isToday
+      ? []
+      : [
+          {
+            id: 'today',
+            label: 'Back to today',
+            detail: 'Judge everything as at today',
+            words: 'as at date day',
+            run: () => {
+              setAsAt(app.today);
+            },
+          },
+        ]),
+    {
+      id: 'new-agreement',
+      label: 'New agreement',
+      detail: 'Add an agreement to the register',
+      words: 'add create',
+      run: () => {
+        go('register', null, { new: '1' });
+      },
+    },
+    {
+      id: 'import',
+      label: 'Bring in a spreadsheet',
+      detail: 'Excel, OpenDocument or CSV',
+      words: 'import xlsx ods csv',
+      run: () => {
+        go('import');
+      },
+    },
+    {
+      id: 'export',
+      label: 'Save a copy of the register',
+      detail: 'CSV, Excel, JSON or calendar file',
+      words: 'export download ics xlsx',
+      run: () => {
+        go('packs', null, { do: 'export' });
+      },
+    },
+    {
+      id: 'open',
+      label: 'Open another register',
+      detail: 'From this computer or a shared drive',
+      words: 'folder',
+      run: () => void openRegister(),
+    },
+    {
+      id: 'close',
+      label: 'Close this register',
+      detail: 'Everything is saved already',
+      words: 'exit start',
+      run: () => void closeRegister(),
+    },
+    ...goTo,
+  ];
+}

@@ -1,0 +1,57 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { OverviewView } from '../features/overview/overview-view.tsx';
+import { RegisterView } from '../features/register/register-view.tsx';
+import { StartView } from '../features/first-run/start-view.tsx';
+import type { Route } from '../state/route.ts';
+
+const AgreementView = lazy(async () => ({
+  default: (await import('../features/agreement/agreement-view.tsx')).AgreementView,
+}));
+const FindingsView = lazy(async () => ({
+  default: (await import('../features/findings/findings-view.tsx')).FindingsView,
+}));
+const ActionsView = lazy(async () => ({
+  default: (await import('../features/actions/actions-view.tsx')).ActionsView,
+}));
+const StandardsView = lazy(async () => ({
+  default: (await import('../features/standards/standards-view.tsx')).StandardsView,
+}));
+const ImportView = lazy(async () => ({
+  default: (await import('../features/import/import-view.tsx')).ImportView,
+}));
+const PacksView = lazy(async () => ({
+  default: (await import('../features/packs/packs-view.tsx')).PacksView,
+}));
+const SettingsView = lazy(async () => ({
+  default: (await import('../features/settings/settings-view.tsx')).SettingsView,
+}));
+
+function viewOf(route: Route): ReactNode {
+  switch (route.view) {
+    case 'overview':
+      return <OverviewView />;
+    case 'register':
+      return <RegisterView />;
+    case 'agreement':
+      return route.id === null ? <RegisterView /> : <AgreementView key={route.id} id={route.id} />;
+    case 'findings':
+      return <FindingsView />;
+    case 'actions':
+      return <ActionsView />;
+    case 'standards':
+      return <StandardsView />;
+    case 'import':
+      return <ImportView />;
+    case 'packs':
+      return <PacksView />;
+    case 'settings':
+      return <SettingsView />;
+    case 'start':
+      return <StartView />;
+  }
+}
+
+/** The view of an address. Views to work in are loaded when they are first gone to. */
+export function RoutedView({ route }: { readonly route: Route }) {
+  return <Suspense fallback={null}>{viewOf(route)}</Suspense>;
+}
