@@ -99,8 +99,11 @@ export class BodyIndex {
   >();
   readonly #found = new Map<string, NameMatch>();
 
-  /** Takes in a body with all its names. The first to claim a name shares it with later ones. */
-  add(named: Named): void {
+  /**
+   * Takes in a body with all its names. The first to claim a name shares it with later ones. With
+   * `exactOnly` nothing is ever thought to be like it.
+   */
+  add(named: Named, exactOnly = false): void {
     const loose: string[][] = [];
     for (const name of named.names) {
       if (name.trim() === '') continue;
@@ -111,7 +114,7 @@ export class BodyIndex {
       this.#put(this.#loose, looseName, named.key);
       loose.push(looseName.split(' '));
     }
-    this.#entries.set(named.key, { label: named.label, loose });
+    this.#entries.set(named.key, { label: named.label, loose: exactOnly ? [] : loose });
     this.#found.clear();
   }
 
@@ -153,8 +156,10 @@ export class BodyIndex {
     const like = [...this.#entries].filter(([, { loose }]) =>
       loose.some((each) => isLike(said, each)),
     );
-    const short = this.#exact.get(nameKey(inside));
-    const keys = new Set([...like.map(([key]) => key), ...(inside === '' ? [] : (short ?? []))]);
+    const short = [...(this.#exact.get(nameKey(inside)) ?? [])].filter(
+      (key) => (this.#entries.get(key)?.loose.length ?? 0) > 0,
+    );
+    const keys = new Set([...like.map(([key]) => key), ...short]);
     return keys.size === 0 ? { kind: 'none' } : this.#doubt([...keys].slice(0, 8));
   }
 

@@ -4,6 +4,10 @@ import { oneLine } from './folding.ts';
 /** Tried in order; the first that fits tells the kind. Names only: nothing is looked up. */
 const byName: readonly (readonly [RegExp, PartnerKind])[] = [
   [
+    /^(the )?(ministry|department) (of|for)\b|\bhome office\b|^hm (revenue|treasury|courts|prison)|^(his|her) majesty|\bgovernment$/i,
+    'government',
+  ],
+  [
     /\b(o?pcc|pfcc|police,? (fire )?and crime commissioner|police,? fire and crime)\b|\bpolice & crime commissioner\b/i,
     'police-and-crime-commissioner',
   ],
@@ -38,9 +42,17 @@ const byName: readonly (readonly [RegExp, PartnerKind])[] = [
   ],
 ];
 
+const actingFor =
+  /\b(under contract|on behalf of|commissioned by|contracted (to|by)|funded by|as part of|working for)\b.*$/i;
+
+/** True for "X under contract to Y": what follows names another body. */
+export function isActingForAnother(name: string): boolean {
+  return actingFor.test(name);
+}
+
 /** The kind of a body as far as its name tells; `other` where it does not. */
 export function kindFromName(name: string): PartnerKind {
-  const said = oneLine(name);
+  const said = oneLine(name).replace(actingFor, '');
   return byName.find(([pattern]) => pattern.test(said))?.[1] ?? 'other';
 }
 
@@ -72,7 +84,7 @@ export function kindFromWord(word: string): PartnerKind | null {
 }
 
 const headNoun =
-  /\b(council|police|constabulary|icb|ccg|trust|board|service|services|authority|department|ministry|university|college|school|academy|agency|office|commissioner|opcc|pcc|probation|frs|hospital|association|housing|homes|group|ltd|limited|plc|llp|society|institute|court|inspectorate|commission|bank|foundation)\b/i;
+  /\b(council|police|constabulary|icb|ccg|trust|board|service|services|authority|department|ministry|university|college|school|academy|agency|office|commissioner|opcc|pcc|probation|frs|hospital|association|housing|homes|group|ltd|limited|plc|llp|society|institute|court|inspectorate|commission|bank|foundation|government|executive|regulator)\b/i;
 
 /** True for a piece of text that reads like the name of one body by itself. */
 export function looksLikeBody(text: string): boolean {

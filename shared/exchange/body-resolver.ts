@@ -6,7 +6,7 @@ import {
   type Partnership,
 } from '../register/partner.ts';
 import type { Register } from '../register/register.ts';
-import { isGroupOfBodies, kindFromName } from './body-kinds.ts';
+import { isActingForAnother, isGroupOfBodies, kindFromName } from './body-kinds.ts';
 import { BodyIndex, nameKey } from './body-index.ts';
 import { fold, oneLine } from './folding.ts';
 import type { Place, Questions } from './questions.ts';
@@ -30,7 +30,7 @@ const wholeForce =
   /^(all|all csps?|all areas|all five( csps)?|force[- ]?wide|whole force|various|countywide|county[- ]wide|multiple|regional|national|n\/?a|none|-+)$/i;
 
 function nothingKnown(id: string, name: string, kind: PartnerKind): Partner {
-  const inside = /\(([A-Z][A-Za-z&]{1,11})\)\s*$/.exec(name);
+  const inside = isActingForAnother(name) ? null : /\(([A-Z][A-Za-z&]{1,11})\)\s*$/.exec(name);
   const bare = inside === null ? name : name.slice(0, inside.index).trim();
   return {
     id,
@@ -259,11 +259,8 @@ export class BodyResolver {
   #create(name: string, kind: PartnerKind | null): string {
     const partner = nothingKnown(this.#newId(name), name, kind ?? kindFromName(name));
     this.newPartners.push(partner);
-    this.#bodies.add({
-      key: `partner:${partner.id}`,
-      label: partner.name,
-      names: [name, ...namesOf(partner)],
-    });
+    const key = `partner:${partner.id}`;
+    this.#bodies.add({ key, label: partner.name, names: [name, ...namesOf(partner)] }, true);
     return partner.id;
   }
 

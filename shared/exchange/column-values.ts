@@ -16,6 +16,7 @@ export interface ColumnValues {
   readonly partnerships: number;
   readonly gateways: number;
   readonly lawfulBases: number;
+  readonly markings: number;
   readonly distinct: number;
   readonly averageLength: number;
   readonly samples: readonly string[];
@@ -25,6 +26,8 @@ const gateway =
   /\b(s\.? ?\d+|section \d+|schedule \d+|act \d{4}|acts? (19|20)\d\d|common law|regulation \d+|regs? \d+|policing purpose)\b/i;
 const basis =
   /\b(art(icle)?\.? ?6|6 ?\(1\)|public task|legal obligation|vital interests?|legitimate interests?|consent)\b/i;
+const marking =
+  /\b(official|restricted|confidential|protect(ed)?|secret|unclassified|not protectively marked|npm|public|gsc|o-?s)\b/i;
 const reference = /^[A-Z]{1,6}[A-Z0-9]*([-/_. ]?[A-Z]{0,5}[-/_. ]?\d{1,7})+([-/_.]?\w{1,4})?$/i;
 
 /** Looks at up to 300 cells of a column. The two questions tell known partners and partnerships. */
@@ -44,6 +47,7 @@ export function lookAtColumn(
     partnerships: 0,
     gateways: 0,
     lawfulBases: 0,
+    markings: 0,
     length: 0,
   };
   const seen = new Set<string>();
@@ -66,6 +70,13 @@ export function lookAtColumn(
       tally.dates += 1;
       continue;
     }
+    if (gateway.test(text)) tally.gateways += 1;
+    if (basis.test(text)) tally.lawfulBases += 1;
+    if (marking.test(text)) tally.markings += 1;
+    // Longer texts are prose; what they say is not read from samples.
+    if (text.length > 80) continue;
+    if (isBody(text)) tally.bodies += 1;
+    if (isPartnership(text)) tally.partnerships += 1;
     const date = readDate(text, 'next-review');
     const isNumber = /^\d+(\.\d+)?$/.test(text);
     if (!isNumber || /^[34]\d{4}$/.test(text)) {
@@ -75,10 +86,6 @@ export function lookAtColumn(
     if (readYesNo(text) !== null && text.length < 12) tally.yesNo += 1;
     if (text.length < 60 && readInterval(text, true).kind !== 'none') tally.intervals += 1;
     if (text.length <= 24 && reference.test(text) && /\d/.test(text)) tally.references += 1;
-    if (isBody(text)) tally.bodies += 1;
-    if (isPartnership(text)) tally.partnerships += 1;
-    if (gateway.test(text)) tally.gateways += 1;
-    if (basis.test(text)) tally.lawfulBases += 1;
   }
   const share = (n: number): number => (telling === 0 ? 0 : n / telling);
   return {
@@ -91,6 +98,7 @@ export function lookAtColumn(
     partnerships: share(tally.partnerships),
     gateways: share(tally.gateways),
     lawfulBases: share(tally.lawfulBases),
+    markings: share(tally.markings),
     distinct: filled === 0 ? 0 : seen.size / filled,
     averageLength: telling === 0 ? 0 : tally.length / telling,
     samples,

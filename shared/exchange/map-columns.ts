@@ -1,6 +1,7 @@
 import { termDefinition, termKeys, type TermKey } from '../register/terms.ts';
 import { lookAtColumn, type ColumnValues } from './column-values.ts';
 import type { SheetColumn } from './header-row.ts';
+import { fold } from './folding.ts';
 import { headingKey, matchHeading } from './headings.ts';
 import type { MappingTarget } from './plan.ts';
 import type { SheetRow } from './workbook.ts';
@@ -117,6 +118,7 @@ function weigh(offer: Offer, values: ColumnValues): Offer {
   }
   if (kind === 'yes-no' && values.yesNo < 0.2 && values.averageLength > 12)
     return { ...offer, score: score * 0.6 };
+  if (target === 'marking' && values.markings < 0.2) return { ...offer, score: score * 0.5 };
   if (target === 'gateways' && values.lawfulBases > Math.max(0.3, values.gateways)) {
     return {
       target: 'article6Basis',
@@ -158,6 +160,19 @@ function offersFor(column: SheetColumn, values: ColumnValues): Offer[] {
   return (good.length > 0 ? good : fromValues(values)).toSorted((a, b) => b.score - a.score);
 }
 
+const describing = /\b(description|details?|comments?|notes?|status|reason|explanation|basis)$/;
+
+/** The heading of the column that a column describes: "Licence end date description" does one. */
+function describedBy(column: SheetColumn, columns: readonly SheetColumn[]): string | null {
+  const name = fold(column.heading);
+  if (!describing.test(name)) return null;
+  const other = columns.find(({ heading, named }) => {
+    const subject = fold(heading);
+    return named && subject.includes(' ') && subject !== name && name.startsWith(`${subject} `);
+  });
+  return other?.heading ?? null;
+}
+
 interface Looked {
   readonly column: SheetColumn;
   readonly values: ColumnValues;
@@ -186,6 +201,7 @@ export function mapColumns(
       worth: fill * 0.04 - (column.hidden ? 0.03 : 0),
     };
   });
+  const described = new Map(columns.map((column) => [column.index, describedBy(column, columns)]));
   const taken = new Map<MappingTarget, string>();
   const result = new Map<number, MappedColumn>();
   const settle = (
@@ -218,6 +234,11 @@ export function mapColumns(
     if (target === undefined || result.has(each.column.index) || taken.has(target)) continue;
     settle(each, target, 'as in an earlier import', false, null);
   }
+  for (const each of looked) {
+    const heading = described.get(each.column.index) ?? null;
+    if (heading === null || result.has(each.column.index)) continue;
+    settle(each, 'keep', `it describes “${heading}”`, false, null);
+  }
   const queue = looked
     .flatMap((each) => each.offers.map((offer) => ({ each, offer })))
     .toSorted((a, b) => b.offer.score + b.each.worth - (a.offer.score + a.each.worth));
@@ -240,7 +261,7 @@ export function mapColumns(
     if (result.has(each.column.index)) continue;
     const [best] = each.offers;
     const winner = best === undefined ? undefined : taken.get(best.target);
-    if (best !== undefined && winner !== undefined) {
+    if (best !== undefined && best.score >= 0.7 && winner !== undefined) {
       settle(
         each,
         'keep',

@@ -38,7 +38,8 @@ function splitNames(text: string, isKnown: (name: string) => boolean): string[] 
     (_, word: string, gap: string, and: string) =>
       `${word}${gap}${and === '&' ? heldSign : heldAnd}`,
   );
-  const isBody = (piece: string): boolean => isKnown(clean(piece)) || looksLikeBody(clean(piece));
+  const isBody = (piece: string): boolean =>
+    isKnown(clean(piece)) || (!piece.includes(',') && looksLikeBody(clean(piece)));
   for (const separator of [
     /\s*,\s*(?:and\s+|&\s+)?|\s+and\s+|\s+&\s+|\s*\/\s*|\s+\+\s+/i,
     /\s*,\s*/,
