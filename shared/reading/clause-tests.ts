@@ -14,6 +14,8 @@ export interface ClauseTest {
   readonly words?: number;
   /** Evidence must cite no repealed data protection law unless it cites the present one too. */
   readonly presentLaw?: true;
+  /** Under a heading that matches this, any full statement counts for the first facet. */
+  readonly under?: RegExp;
   /** What to say when it is missing. */
   readonly lacks: string;
 }
@@ -47,7 +49,7 @@ export const clauseTests: readonly ClauseTest[] = [
     id: 'C05',
     facets: {
       basis:
-        /\barticle\s*6\s*\(?1?\)?\s*\(\s*[a-f]\s*\)|\bart\.?\s*6\s*\(1\)\s*\([a-f]\)|\b6\(1\)\([a-f]\)|\b(?:section|s\.?)\s*35\b[^.]{0,60}\b(?:data protection act|dpa)\s*2018|\blawful(?:\s+basis|ly)?\b[^.]{0,80}\b(?:public task|legal obligation|vital interests?|consent|public interest|official authority)\b|\bpublic task\b/i,
+        /\barticle\s*6\s*\(?1?\)?\s*\(\s*[a-f]\s*\)|\bart\.?\s*6\s*\(1\)\s*\([a-f]\)|\b6\(1\)\([a-f]\)|\b(?:section|s\.?)\s*35\b[^.]{0,60}\b(?:data protection act|dpa)\s*2018|\blawful(?:\s+basis|ly)?\b[^.]{0,80}\b(?:public task|legal obligation|vital interests?|consent|public interest|official authority)\b|\barticle\s*6\b[^.]{0,120}\bpoint\s*\(?[a-f]\)|\bpublic task\b/i,
     },
     need: 1,
     presentLaw: true,
@@ -147,6 +149,7 @@ export const clauseTests: readonly ClauseTest[] = [
         /\b(?:onward|further|subsequent)\s+(?:disclos|shar|transfer|use|process)\w*|\b(?:not|never|only)\b[^.]{0,80}\b(?:disclos|shar|pass|transfer|release)\w*\b[^.]{0,100}\b(?:third part|other (?:part|organisation|person)|without|unless|consent|permission)|\b(?:third part(?:y|ies)|other organisations?)\b[^.]{0,100}\b(?:without|unless|prior|consent|permission|authoris|agree)/i,
     },
     need: 1,
+    under: /\b(?:third[- ]party|onward|further) (?:disclosure|sharing|use)\b/i,
     except: /\binstruct a third party\b|\bloss, destruction|alteration or disclosure\b/i,
     lacks: 'It does not say who must agree before data are passed on.',
   },
@@ -168,6 +171,7 @@ export const clauseTests: readonly ClauseTest[] = [
         /\b(?:measure[ds]?|evaluat\w+|monitor(?:ed|ing)?|assess(?:ed|ing)?)\b[^.]{0,80}\b(?:effectiveness|success|benefits? of (?:the )?sharing|use of (?:this|the) (?:agreement|protocol)|outcomes? of (?:the )?sharing|how (?:well )?(?:this|the) (?:agreement|protocol))|\b(?:number|volume)s? of (?:requests|disclosures|refusals)\b/i,
     },
     need: 1,
+    except: /\btechnical and organisational measures\b/i,
     lacks: 'It has no measure of how it is used and whether it works.',
   },
 ];

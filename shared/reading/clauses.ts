@@ -27,6 +27,10 @@ function isEvidence(statement: Statement, test: ClauseTest): boolean {
   return !(test.presentLaw === true && oldLaw.test(text) && !presentLaw.test(text));
 }
 
+function isUnder({ text, section }: Statement, test: ClauseTest): boolean {
+  return test.under?.test(section) === true && text.split(' ').length >= 8;
+}
+
 function met(id: string, at: Quoted): ReadClause {
   return { id, outcome: 'met', quote: at.quote, page: at.page, because: null };
 }
@@ -39,7 +43,8 @@ function byContent(all: readonly Statement[], test: ClauseTest): ReadClause {
   const facets = Object.values(test.facets);
   const evidence = facets.flatMap((facet) => {
     const found = all.find(
-      (statement) => facet.test(statement.text) && isEvidence(statement, test),
+      (statement) =>
+        (facet.test(statement.text) || isUnder(statement, test)) && isEvidence(statement, test),
     );
     return found === undefined ? [] : [found];
   });
@@ -49,21 +54,23 @@ function byContent(all: readonly Statement[], test: ClauseTest): ReadClause {
 }
 
 const dataSection =
-  /\b(?:data|information|fields?|items?)\b[^.]{0,40}\b(?:shared|sharing|items?|fields?|collected|supplied|exchanged|required|provided|to be)\b|\bwhat (?:data|information)\b|\bdata (?:items|fields|set)s?\b|\bscope\b/i;
+  /\bpersonal data\b|\b(?:data|information|fields?|items?)\b[^.]{0,40}\b(?:shared|sharing|items?|fields?|collected|supplied|exchanged|required|provided|to be)\b|\bwhat (?:data|information)\b|\bdata (?:items|fields|set)s?\b|\bscope\b/i;
 const dataNoun =
   /\b(?:names?|date of birth|dob|address(?:es)?|postcodes?|gender|sex|ethnicity|nationality|nhs numbers?|national insurance|e-?mail address|telephone|contact details|convictions?|offences?|disabilit(?:y|ies)|health|income|benefits?|tenancy|household|qualifications?|employment|age|religion|marital status|vehicle|location|photographs?|case notes|ip address|mac address|usernames?|device|log(?:s|in)?|responses?|reference numbers?|subjects?|degree|course|placement)\b/gi;
 
 function dataItems(all: readonly Statement[]): ReadClause {
-  const bySection = new Map<string, number>();
+  const bySection = new Map<string, Set<string>>();
   for (const statement of all) {
-    if (isPlaceholder(statement.text)) continue;
-    const nouns = new Set((statement.text.match(dataNoun) ?? []).map((noun) => noun.toLowerCase()));
+    const { text, section, kind } = statement;
+    if (isPlaceholder(text)) continue;
+    const nouns = new Set((text.match(dataNoun) ?? []).map((noun) => noun.toLowerCase()));
     if (nouns.size >= 3) return met('C04', statement);
-    const listed = statement.kind === 'list-item' || statement.kind === 'table-cell';
-    if (!listed || nouns.size === 0 || !dataSection.test(statement.section)) continue;
-    const count = (bySection.get(statement.section) ?? 0) + 1;
-    bySection.set(statement.section, count);
-    if (count >= 3) return met('C04', statement);
+    const listed = kind === 'list-item' || kind === 'table-cell' || text.split(' ').length <= 8;
+    if (!listed || nouns.size === 0 || !dataSection.test(section)) continue;
+    const known = bySection.get(section) ?? new Set<string>();
+    bySection.set(section, known);
+    for (const noun of nouns) known.add(noun);
+    if (known.size >= 3) return met('C04', statement);
   }
   const vague = all.find((statement) =>
     /\b(?:relevant|necessary|appropriate) (?:information|data)\b/i.test(statement.text),

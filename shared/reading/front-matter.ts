@@ -16,7 +16,13 @@ export function title(folded: FoldedText): ReadText | null {
     .filter((span) => span.page <= 2 && span.kind !== 'footer' && span.kind !== 'note')
     .slice(0, 30)
     .map((span) => ({ span, text: textOf(folded, span) }))
-    .filter(({ text }) => text.length >= 6 && text.length <= 220 && !/[.;]$/.test(text));
+    .filter(
+      ({ text }) =>
+        text.length >= 6 &&
+        text.length <= 220 &&
+        !/[.;]$/.test(text) &&
+        !/^(?:this|the (?:purpose|aim)|it is)\b/i.test(text),
+    );
   const named = first.filter(({ text }) => documentWords.test(text));
   const chosen =
     named.find(({ span }) => span.kind === 'heading' && (span.level ?? 9) <= 2) ??

@@ -17,6 +17,7 @@ const blockLabel =
 const signatureSection =
   /\b(?:signator(?:y|ies)|signatures?|signed|execution|agreement and signature|declaration)\b/i;
 const signedNow = /\b(?:\/s\/|signed (?:electronically|by|on)|approved by|digitally signed)\b/i;
+const onBehalf = /\bon behalf of\b/i;
 const name = /\b(?:\[name\]|[A-Z][a-z'’-]+\s+[A-Z][a-z'’-]+)\b/;
 
 function isSignatureLine(statement: Statement): boolean {
@@ -48,7 +49,9 @@ export function signatures(folded: FoldedText): Signatures {
     );
     signedOn.push(...dates.map(({ on }) => on));
     if (isPlaceholder(value) || /^[\s:._-]*$/.test(value)) blank += 1;
-    else if (dates.length > 0 || signedNow.test(text) || name.test(value)) filled += 1;
+    else if (dates.length > 0 || signedNow.test(text)) filled += 1;
+    else if (!onBehalf.test(text) && name.test(value)) filled += 1;
+    else blank += 1;
   }
   const first = lines[0];
   const place = { quote: first?.quote ?? null, page: first?.page ?? null };

@@ -39,7 +39,7 @@ const compiled: readonly Compiled[] = stalePhrases.map((phrase) => ({
 const historicBefore =
   /\b(?:replac|supersed|repeal|revok|former|previous|abolish|known\s+as|successor|prior\s+to|until|renamed|in\s+place\s+of)/i;
 const historicAfter =
-  /^[\s,)"']*(?:\(?\s*now\b|(?:(?:has|have|had|was|were|is)\s+(?:been\s+|being\s+)?)?(?:replaced|superseded|repealed|revoked|abolished|dissolved|renamed)\b|(?:updated|changed)\s+to\b|became\b|\(\s*(?:repealed|abolished|now|replaced)\b)/i;
+  /^[\s,)"']*(?:\(?\s*now\b|(?:(?:has|have|had|was|were|is)\s+(?:been\s+|being\s+)?)?(?:replaced|superseded|repealed|revoked|abolished|dissolved|renamed)\b|(?:[\w']+\s+){0,3}(?:updated|changed|renamed)\s+to\b|became\b|\(\s*(?:repealed|abolished|now|replaced)\b)/i;
 const historyHeading =
   /\b(?:version|document|change|amendment|revision)s?\s+(?:history|control|log|record|table)\b|\bchange\s+log\b/i;
 const historyColumn =

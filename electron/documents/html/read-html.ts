@@ -90,6 +90,15 @@ function table(element: Element, reader: Reader): void {
   element.childNodes.forEach(visit);
 }
 
+/** The page's own title, which often is the only place that names the document. */
+function pageTitle(root: Node): string {
+  if (isElement(root) && root.tagName === 'title') {
+    return root.childNodes.map((each) => ('value' in each ? each.value : '')).join('');
+  }
+  if (!('childNodes' in root)) return '';
+  return root.childNodes.map(pageTitle).find((text) => text !== '') ?? '';
+}
+
 function walk(node: Node, reader: Reader): void {
   if (node.nodeName === '#text' && 'value' in node) {
     reader.text += node.value.replace(/\s+/g, ' ');
@@ -130,7 +139,13 @@ export function readHtml(bytes: Uint8Array): ReadOutcome {
     cell: null,
     tables: 0,
   };
-  walk(parse(decodeText(bytes)), reader);
+  const root = parse(decodeText(bytes));
+  walk(root, reader);
   flush(reader);
+  const text = pageTitle(root).replace(/\s+/g, ' ').trim();
+  const isRepeated = reader.blocks.some((block) => block.text === text);
+  if (text !== '' && !isRepeated) {
+    reader.blocks.unshift({ kind: 'header', text, level: null, cell: null });
+  }
   return onePage(reader.blocks);
 }
