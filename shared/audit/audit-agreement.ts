@@ -2,27 +2,50 @@ import type { Agreement } from '../register/agreement.ts';
 import type { Decision } from '../register/experience.ts';
 import type { Register } from '../register/register.ts';
 import { agreementSubject, flowSubjects, type AgreementRecords } from '../rules/subject.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import type { AuditContext, ReadyRule } from './audit-context.ts';
 import { currencyOf } from './currency.ts';
 import { hasFitnessTerms } from './fitness-terms.ts';
-import { faultFinding, makeFinding } from './make-finding.ts';
+import { faultFinding, makeFinding, type FindingPlace } from './make-finding.ts';
 import { rate } from './rating.ts';
 import { reasonsFor } from './reasons.ts';
-import { severities, type AuditedAgreement, type AuditedDates, type Finding } from './report.ts';
+import {
+  severities,
+  type AuditedAgreement,
+  type AuditedDates,
+  type Finding,
+  type Severity,
+} from './report.ts';
+
+const severityRank: ReadonlyMap<Severity, number> = new Map(
+  severities.map((severity, at) => [severity, at]),
+);
+
+function rank({ outcome, severity }: Finding): number {
+  const bySeverity = severityRank.get(severity) ?? severities.length;
+  return outcome === 'not-met' ? bySeverity : bySeverity + severities.length;
+}
 
 /** Findings worst first: not met before cannot tell, then by severity, then in the order of the rules. */
 export function worstFirst(findings: readonly Finding[]): Finding[] {
-  if (findings.length < 2) return [...findings];
-  const sorted: Finding[] = [];
-  for (const outcome of ['not-met', 'cannot-tell'] as const) {
-    for (const severity of severities) {
-      for (const finding of findings) {
-        if (finding.outcome === outcome && finding.severity === severity) sorted.push(finding);
-      }
-    }
+  return findings.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** A rule's answer made a finding, or null where there is nothing to say. A rule that throws is told. */
+function judge<S>(
+  ready: ReadyRule<Rule & { evaluate: (subject: S, context: AuditContext) => Verdict }>,
+  subject: S,
+  place: FindingPlace,
+  decisions: readonly Decision[],
+  context: AuditContext,
+): Finding | null {
+  try {
+    const verdict = ready.rule.evaluate(subject, context);
+    return 'messageId' in verdict ? makeFinding(ready, verdict, place, decisions, context) : null;
+  } catch (fault) {
+    return faultFinding(ready, fault, place);
   }
-  return sorted;
 }
 
 /** Judges one agreement by every rule that bears on it. */
@@ -35,28 +58,24 @@ export function auditAgreement(
 ): AuditedAgreement {
   const subject = agreementSubject(agreement, records, register, context);
   const found: Finding[] = [];
-  const judge = (ready: ReadyRule, evaluate: () => Verdict, discriminator: string | null) => {
-    if (subject.isEnded && !ready.rule.alsoWhenEnded) return;
-    const place = { agreementId: agreement.id, discriminator };
-    try {
-      const verdict = evaluate();
-      if (!('messageId' in verdict)) return;
-      found.push(makeFinding(ready, verdict, place, decisions, context));
-    } catch (fault) {
-      found.push(faultFinding(ready, fault, place));
-    }
+  const asked = ({ rule }: ReadyRule) => !subject.isEnded || rule.alsoWhenEnded;
+  const keep = (finding: Finding | null) => {
+    if (finding !== null) found.push(finding);
   };
+  const whole = { agreementId: agreement.id, discriminator: null };
   for (const ready of context.agreementRules) {
-    judge(ready, () => ready.rule.evaluate(subject, context), null);
+    if (asked(ready)) keep(judge(ready, subject, whole, decisions, context));
   }
   for (const party of subject.parties) {
+    const place = { agreementId: agreement.id, discriminator: party.party.id };
     for (const ready of context.partyRules) {
-      judge(ready, () => ready.rule.evaluate(party, context), party.party.id);
+      if (asked(ready)) keep(judge(ready, party, place, decisions, context));
     }
   }
   for (const flow of flowSubjects(subject)) {
+    const place = { agreementId: agreement.id, discriminator: flow.flow.id };
     for (const ready of context.flowRules) {
-      judge(ready, () => ready.rule.evaluate(flow, context), flow.flow.id);
+      if (asked(ready)) keep(judge(ready, flow, place, decisions, context));
     }
   }
   const findings = worstFirst(found);

@@ -40,6 +40,20 @@ function recordsOf(groups: RecordsByAgreement, id: string): AgreementRecords {
   };
 }
 
+function sameRecords(
+  { records, decisions }: Judged,
+  groups: RecordsByAgreement,
+  id: string,
+): boolean {
+  return (
+    decisions === (groups.decisions.get(id) ?? none) &&
+    records.views === (groups.views.get(id) ?? none) &&
+    records.barriers === (groups.barriers.get(id) ?? none) &&
+    records.actions === (groups.actions.get(id) ?? none) &&
+    records.documents === (groups.documents.get(id) ?? none)
+  );
+}
+
 function samePeople(judged: Judged, register: Register): boolean {
   const { agreement } = judged;
   if (partnershipOf(agreement, register) !== judged.partnership) return false;
@@ -62,6 +76,7 @@ interface Run {
   readonly context: AuditContext;
   readonly judged: Map<string, Judged>;
   register: Register | null;
+  groups: RecordsByAgreement | null;
   registerFindings: Finding[];
 }
 
@@ -85,7 +100,13 @@ export function createAuditor(pack: RulePack): Auditor {
     const oldest = runs.keys().next();
     if (runs.size >= remembered && oldest.done !== true) runs.delete(oldest.value);
     const context = auditContext(pack, register.profile, asAt, lookups);
-    const run: Run = { context, judged: new Map(), register: null, registerFindings: [] };
+    const run: Run = {
+      context,
+      judged: new Map(),
+      register: null,
+      groups: null,
+      registerFindings: [],
+    };
     runs.set(asAt, run);
     return run;
   };
@@ -96,23 +117,20 @@ export function createAuditor(pack: RulePack): Auditor {
       before !== null &&
       before.partners === register.partners &&
       before.partnerships === register.partnerships;
+    const sameGroups = run.groups === groups;
     const audited: AuditedAgreement[] = [];
     for (const agreement of Object.values(register.agreements)) {
       const { id } = agreement;
-      const decisions = groups.decisions.get(id) ?? none;
       const known = run.judged.get(id);
       if (
         known?.agreement === agreement &&
-        known.decisions === decisions &&
-        known.records.views === (groups.views.get(id) ?? none) &&
-        known.records.barriers === (groups.barriers.get(id) ?? none) &&
-        known.records.actions === (groups.actions.get(id) ?? none) &&
-        known.records.documents === (groups.documents.get(id) ?? none) &&
+        (sameGroups || sameRecords(known, groups, id)) &&
         (samePartners || samePeople(known, register))
       ) {
         audited.push(known.audited);
         continue;
       }
+      const decisions = groups.decisions.get(id) ?? none;
       const records = recordsOf(groups, id);
       const result = auditAgreement(agreement, records, decisions, register, run.context);
       run.judged.set(id, {
@@ -136,12 +154,14 @@ export function createAuditor(pack: RulePack): Auditor {
   return {
     audit: (register, asAt) => {
       const run = runFor(register, asAt);
-      const agreements = judge(run, register, group(register));
+      const groups = group(register);
+      const agreements = judge(run, register, groups);
       const before = run.register;
       if (before?.agreements !== register.agreements || before.decisions !== register.decisions) {
         run.registerFindings = auditRegister(register, run.context);
       }
       run.register = register;
+      run.groups = groups;
       return {
         asAt,
         rulePack: { version: pack.version, checkedOn: pack.checkedOn },

@@ -49,7 +49,15 @@ function newest(a: string, b: string): number {
   return a === b ? 0 : a < b ? 1 : -1;
 }
 
-/** Groups a register's records by agreement, and remembers the last answer by identity. */
+const recordCollections = [
+  'practitionerViews',
+  'accessBarriers',
+  'actions',
+  'documents',
+  'decisions',
+] as const satisfies readonly (keyof Register)[];
+
+/** Groups a register's records by agreement, and remembers the last answer: it is the same object while no record changed. */
 export function createGrouping(): (register: Register) => RecordsByAgreement {
   let last: Register | null = null;
   let groups: RecordsByAgreement = {
@@ -63,6 +71,7 @@ export function createGrouping(): (register: Register) => RecordsByAgreement {
     const was = last;
     last = register;
     const unchanged = (key: keyof Register) => was !== null && was[key] === register[key];
+    if (recordCollections.every(unchanged)) return groups;
     groups = {
       views: unchanged('practitionerViews')
         ? groups.views

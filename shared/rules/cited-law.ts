@@ -1,21 +1,23 @@
-import { termDefinitions, type TermKey } from '../register/terms.ts';
+import { termDefinitions, type TermKey, type Terms } from '../register/terms.ts';
+import type { Flow } from '../register/agreement.ts';
 import { isHistoric } from '../standards/historic-context.ts';
 import type { ResolvedCitation } from '../standards/resolve-citations.ts';
 import type { Lookups } from './lookups.ts';
-import type { AgreementSubject } from './subject.ts';
 
-/** Words of the register that name law, with the place in which they stand. */
+/** Words of the register that name law, with the place in which they stand and the laws they name. */
 export interface LawWords {
   readonly field: TermKey | 'flows';
   readonly label: string;
   readonly words: string;
+  readonly citations: readonly ResolvedCitation[];
 }
 
-/** A law that an agreement cites, with the words that cite it. */
-export interface CitedLaw extends LawWords {
-  readonly citation: ResolvedCitation;
-  /** True where it is named as something of the past ("formerly section 29"). */
-  readonly isHistoric: boolean;
+/** The law that an agreement cites. */
+export interface CitedLaw {
+  /** Every text in the terms that are about law, and in the flows. */
+  readonly texts: readonly LawWords[];
+  /** The laws that are cited as the power to share, in the terms and in the flows. */
+  readonly powers: readonly ResolvedCitation[];
 }
 
 const lawTerms = [
@@ -25,62 +27,46 @@ const lawTerms = [
   'article10Basis',
   'confidentialityBasis',
 ] as const satisfies readonly TermKey[];
-const basisTerms = ['article6Basis', 'gateways'] as const satisfies readonly TermKey[];
 
-function wordsOf(
-  subject: AgreementSubject,
-  keys: readonly (typeof lawTerms)[number][],
-): LawWords[] {
-  const found: LawWords[] = [];
-  for (const key of keys) {
-    const value = subject.terms[key]?.value;
-    if (value === undefined || value === null) continue;
-    const { label } = termDefinitions[key];
-    for (const words of typeof value === 'string' ? [value] : value) {
-      if (words !== '') found.push({ field: key, label, words });
-    }
-  }
-  return found;
-}
+/** Data protection law and human rights are no gateways, though people list them with these. */
+const noPower = /^(?:dpa-|uk-gdpr|hra-)/;
 
-function flowWords(subject: AgreementSubject): LawWords[] {
-  return subject.agreement.flows.flatMap((flow) =>
-    [flow.gateway, flow.discloserBasis, flow.recipientBasis].flatMap((words) =>
-      words === null || words === '' ? [] : [{ field: 'flows' as const, label: flow.name, words }],
-    ),
-  );
-}
-
-/** What the register gives as power and basis: the terms, and the flows where there are any. */
-export function basisTexts(subject: AgreementSubject): readonly LawWords[] {
-  return [...wordsOf(subject, basisTerms), ...flowWords(subject)];
-}
-
-/** The laws that are cited as the power to share, in the terms and in the flows. */
-export function citedGateways(
-  subject: AgreementSubject,
-  lookups: Lookups,
-): readonly ResolvedCitation[] {
-  const found: ResolvedCitation[] = [];
-  const add = (text: string) => {
-    for (const citation of lookups.citations(text)) {
-      // Data protection law and human rights are no gateways, though people list them with these.
-      if (!/^(?:dpa-|uk-gdpr|hra-)/.test(citation.instrument)) found.push(citation);
+/** Gathers the law that the terms and the flows of one agreement cite. */
+export function citedLaw(terms: Terms, flows: readonly Flow[], lookups: Lookups): CitedLaw {
+  const texts: LawWords[] = [];
+  const powers: ResolvedCitation[] = [];
+  const add = (field: LawWords['field'], label: string, words: string, isPower: boolean) => {
+    if (words === '') return;
+    const citations = lookups.citations(words);
+    texts.push({ field, label, words, citations });
+    if (!isPower) return;
+    for (const citation of citations) {
+      if (!noPower.test(citation.instrument)) powers.push(citation);
     }
   };
-  for (const text of subject.terms.gateways?.value ?? []) add(text);
-  for (const flow of subject.agreement.flows) if (flow.gateway !== null) add(flow.gateway);
-  return found;
+  for (const key of lawTerms) {
+    const value = terms[key]?.value ?? null;
+    if (value === null) continue;
+    const { label } = termDefinitions[key];
+    if (typeof value === 'string') add(key, label, value, false);
+    else for (const words of value) add(key, label, words, true);
+  }
+  for (const flow of flows) {
+    add('flows', flow.name, flow.gateway ?? '', true);
+    add('flows', flow.name, flow.discloserBasis ?? '', false);
+    add('flows', flow.name, flow.recipientBasis ?? '', false);
+  }
+  return { texts, powers };
 }
 
-/** Every law that an agreement cites in the terms that are about law, and in its flows. */
-export function citedLaw(subject: AgreementSubject, lookups: Lookups): readonly CitedLaw[] {
-  const found: CitedLaw[] = [];
-  for (const place of [...wordsOf(subject, lawTerms), ...flowWords(subject)]) {
-    for (const citation of lookups.citations(place.words)) {
-      const { start, end } = citation;
-      found.push({ ...place, citation, isHistoric: isHistoric(place.words, start, end) });
-    }
-  }
-  return found;
+/** True where a text names this law as something of the past ("formerly section 29"). */
+export function isNamedAsPast(text: LawWords, citation: ResolvedCitation): boolean {
+  return isHistoric(text.words, citation.start, citation.end);
+}
+
+/** The texts that give power and basis: the terms, and the flows where there are any. */
+export function basisTexts(law: CitedLaw): readonly LawWords[] {
+  return law.texts.filter(
+    ({ field }) => field === 'article6Basis' || field === 'gateways' || field === 'flows',
+  );
 }

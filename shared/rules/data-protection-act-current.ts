@@ -1,4 +1,4 @@
-import { citedLaw } from './cited-law.ts';
+import { isNamedAsPast } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
 import { otherEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
@@ -23,14 +23,15 @@ export const dataProtectionActCurrent = agreementRule({
     drafted:
       'The agreement started on {start:day} and cites “{words}”, which had been repealed by then.',
   },
-  evaluate: (subject, { asAt, lookups }) => {
+  evaluate: ({ law, dates }, { asAt }) => {
     if (asAt < replacedOn) return notApplicable;
-    const cited = citedLaw(subject, lookups);
-    if (cited.length === 0) return notApplicable;
-    const old = cited.find((each) => each.citation.instrument === 'dpa-1998' && !each.isHistoric);
+    if (law.texts.every(({ citations }) => citations.length === 0)) return notApplicable;
+    const old = law.texts.find((text) =>
+      text.citations.some((each) => each.instrument === 'dpa-1998' && !isNamedAsPast(text, each)),
+    );
     if (old === undefined) return met;
     const evidence = [otherEvidence(old.field, old.label, old.words)];
-    const start = subject.dates.effectiveFrom;
+    const start = dates.effectiveFrom;
     return start !== null && start.on >= replacedOn
       ? notMet('drafted', { words: old.words, start: start.on }, evidence, 'critical')
       : notMet('ageing', { words: old.words }, evidence);

@@ -1,5 +1,4 @@
 import { gatewayOf } from '../standards/gateways.ts';
-import { citedGateways } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
 import { termEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
@@ -19,8 +18,8 @@ export const gatewayEnoughAlone = agreementRule({
   provisions: ['ico-code-agreements'],
   terms: ['gateways', 'flows'],
   messages: { weak: 'The register names only {law}, which carries no sharing by itself.' },
-  evaluate: (subject, { lookups }) => {
-    const cited = citedGateways(subject, lookups).filter((each) => each.number !== null);
+  evaluate: (subject) => {
+    const cited = subject.law.powers.filter((each) => each.number !== null);
     if (cited.length === 0) return notApplicable;
     const natures = cited.map((each) => (each.gateway === null ? null : gatewayOf(each.gateway)));
     if (natures.some((each) => each === null || !each.weakAlone)) return met;

@@ -1,5 +1,4 @@
 import { gatewayOf } from '../standards/gateways.ts';
-import { citedGateways } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
 import { termEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
@@ -19,8 +18,8 @@ export const gatewayIsPower = agreementRule({
   provisions: ['cda-1998-s-17', 'cda-1998-s-115', 'ico-code-agreements'],
   terms: ['gateways', 'flows'],
   messages: { none: 'The only law cited as a power is {law}. {limit}' },
-  evaluate: (subject, { lookups }) => {
-    const cited = citedGateways(subject, lookups).filter((each) => each.number !== null);
+  evaluate: (subject) => {
+    const cited = subject.law.powers.filter((each) => each.number !== null);
     if (cited.length === 0) return notApplicable;
     const without = cited.filter(
       (each) => each.gateway !== null && gatewayOf(each.gateway)?.nature === 'none',

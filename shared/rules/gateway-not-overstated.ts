@@ -1,4 +1,3 @@
-import { citedGateways } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
 import { termEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
@@ -22,8 +21,8 @@ export const gatewayNotOverstated = agreementRule({
   provisions: ['cda-1998-s-115'],
   terms: ['gateways', 'purpose'],
   messages: { duty: 'Beside section 115 the register says “{words}”.' },
-  evaluate: (subject, { lookups }) => {
-    const cited = citedGateways(subject, lookups);
+  evaluate: (subject) => {
+    const cited = subject.law.powers;
     if (!cited.some((each) => each.gateway === 'cda-1998-s-115')) return notApplicable;
     // A duty that is cited as well may be what the words are about.
     if (cited.some((each) => each.gateway !== null && each.gateway !== 'cda-1998-s-115')) {

@@ -1,4 +1,3 @@
-import { citedGateways } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
 import { termEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
@@ -20,8 +19,8 @@ export const gatewaySpecific = agreementRule({
   provisions: ['ico-code-agreements'],
   terms: ['gateways', 'flows'],
   messages: { unsectioned: 'As its legal power the register names only: {act}.' },
-  evaluate: (subject, { lookups }) => {
-    const cited = citedGateways(subject, lookups);
+  evaluate: (subject) => {
+    const cited = subject.law.powers;
     if (cited.length === 0) return notApplicable;
     // One power named with its section carries the agreement; the others are then context.
     const specific = cited.some((each) => each.number !== null || unsectioned.has(each.instrument));

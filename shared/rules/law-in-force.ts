@@ -1,9 +1,18 @@
-import { isInForce } from '../standards/in-force.ts';
-import { provisionOf, type ProvisionId } from '../standards/provisions.ts';
-import { citedLaw } from './cited-law.ts';
+import type { InForce } from '../standards/in-force.ts';
+import { provisions } from '../standards/provisions.ts';
 import { agreementRule } from './rule.ts';
 import { otherEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
+
+const days: ReadonlyMap<string, InForce> = new Map(
+  provisions.map((each) => [each.id, each.inForce]),
+);
+
+function daysOf(provision: string): InForce {
+  const inForce = days.get(provision);
+  if (inForce === undefined) throw new Error(`No such provision: ${provision}`);
+  return inForce;
+}
 
 export const lawInForce = agreementRule({
   id: 'law-in-force',
@@ -26,31 +35,25 @@ export const lawInForce = agreementRule({
     'before-start':
       'The agreement started on {start:day}; {law}, on which it rests, came into force only on {from:day}.',
   },
-  evaluate: (subject, { asAt, lookups }) => {
-    const cited = citedLaw(subject, lookups);
-    if (cited.length === 0) return notApplicable;
+  evaluate: (subject, { asAt }) => {
+    const { texts } = subject.law;
+    if (texts.every(({ citations }) => citations.length === 0)) return notApplicable;
     const start = subject.dates.effectiveFrom;
-    for (const { citation, field, label, words } of cited) {
-      // The Act of 1998 has a rule of its own, which says what replaced it.
-      if (citation.provision === null || citation.instrument === 'dpa-1998') continue;
-      // resolveCitations only names provisions of the table.
-      const { inForce } = provisionOf(citation.provision as ProvisionId);
-      const law = `${citation.name} ${citation.number ?? ''}`.trim();
-      const evidence = [otherEvidence(field, label, words)];
-      if (inForce.to !== undefined && inForce.to < asAt) {
-        return notMet('ended', { law, to: inForce.to }, evidence);
-      }
-      if (!isInForce(inForce, asAt))
-        return notMet('not-begun', { law, from: inForce.from }, evidence);
-      const version = subject.dates.lastReview?.on ?? start?.on;
-      if (
-        start !== null &&
-        version !== undefined &&
-        version < inForce.from &&
-        start.on < inForce.from
-      ) {
-        const data = { law, from: inForce.from, start: start.on };
-        return notMet('before-start', data, evidence, 'low');
+    const version = subject.dates.lastReview ?? start;
+    for (const { field, label, words, citations } of texts) {
+      for (const citation of citations) {
+        // The Act of 1998 has a rule of its own, which says what replaced it.
+        if (citation.provision === null || citation.instrument === 'dpa-1998') continue;
+        const inForce = daysOf(citation.provision);
+        const { from, to } = inForce;
+        const law = `${citation.name} ${citation.number ?? ''}`.trim();
+        const evidence = [otherEvidence(field, label, words)];
+        if (to !== undefined && to < asAt) return notMet('ended', { law, to }, evidence);
+        if (from > asAt) return notMet('not-begun', { law, from }, evidence);
+        // A review since then may have brought the new law in.
+        if (start !== null && version !== null && version.on < from) {
+          return notMet('before-start', { law, from, start: start.on }, evidence, 'low');
+        }
       }
     }
     return met;

@@ -25,6 +25,18 @@ function isBareAct({ instrument, number }: ResolvedCitation): boolean {
   return instrument.startsWith('dpa-') && number === null;
 }
 
+function restsOnExemption(texts: readonly LawWords[]): boolean {
+  let hasExemption = false;
+  for (const { citations } of texts) {
+    for (const citation of citations) {
+      if (isExemption(citation)) hasExemption = true;
+      else if (!isBareAct(citation)) return false;
+    }
+  }
+  // "Public task" and its like are a basis that no number names.
+  return hasExemption && !texts.some(({ words }) => namedBasis.test(words));
+}
+
 export const lawfulBasisSufficient = agreementRule({
   id: 'lawful-basis-sufficient',
   topic: 'Exemption used as a basis',
@@ -39,23 +51,16 @@ export const lawfulBasisSufficient = agreementRule({
   provisions: ['dpa-2018-sch-2-para-2', 'ico-law-enforcement', 'uk-gdpr-art-6'],
   terms: ['article6Basis', 'gateways', 'flows'],
   messages: { only: 'The only basis that the register cites is “{words}”.' },
-  evaluate: (subject, { lookups }) => {
-    const places = new Map<string, LawWords[]>();
-    for (const text of basisTexts(subject)) {
-      // Each flow stands alone; the powers of an agreement are one list.
-      const place = text.field === 'flows' ? `${text.label} ${text.words}` : text.field;
-      places.set(place, [...(places.get(place) ?? []), text]);
-    }
-    if (places.size === 0) return notApplicable;
-    for (const texts of places.values()) {
-      const cited = texts.flatMap(({ words }) => lookups.citations(words));
-      const rest = cited.filter((each) => !isExemption(each) && !isBareAct(each));
-      if (rest.length > 0 || !cited.some(isExemption)) continue;
-      // "Public task" and its like are a basis that no number names.
-      if (texts.some(({ words }) => namedBasis.test(words))) continue;
-      const [first] = texts;
-      if (first === undefined) continue;
-      const words = texts.map((text) => text.words).join('; ');
+  evaluate: ({ law }) => {
+    const texts = basisTexts(law);
+    if (texts.length === 0) return notApplicable;
+    // The powers of an agreement are one list; each flow, and the basis, stands alone.
+    const powers = texts.filter(({ field }) => field === 'gateways');
+    const alone = texts.filter(({ field }) => field !== 'gateways').map((text) => [text]);
+    for (const place of [...alone, powers]) {
+      const [first] = place;
+      if (first === undefined || !restsOnExemption(place)) continue;
+      const words = place.map((text) => text.words).join('; ');
       return notMet('only', { words }, [otherEvidence(first.field, first.label, words)]);
     }
     return met;

@@ -32,7 +32,7 @@ export const legitimateInterestAvailable = agreementRule({
     ordinary: 'The basis is “{words}”, and every other party is a public authority.',
   },
   evaluate: (subject, { asAt }) => {
-    const bases = basisTexts(subject).filter(({ field }) => field !== 'gateways');
+    const bases = basisTexts(subject.law).filter(({ field }) => field !== 'gateways');
     if (bases.length === 0) return notApplicable;
     const cited = bases.find(({ words }) => recognised.test(words) || ordinary.test(words));
     if (cited === undefined) return met;

@@ -1,4 +1,3 @@
-import { citedGateways } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
 import { isHealthParty } from './subject.ts';
 import { termEvidence, otherEvidence } from './term-evidence.ts';
@@ -28,7 +27,7 @@ export const seriousViolenceGatewayFits = agreementRule({
       'Section 16 is the only power cited, and {party} is a party; the register does not say which data come from it.',
   },
   evaluate: (subject, { lookups }) => {
-    const cited = citedGateways(subject, lookups);
+    const cited = subject.law.powers;
     const serious = cited.filter((each) => each.gateway === 'pcsc-2022-s-16');
     if (serious.length === 0) return notApplicable;
     const { terms, agreement } = subject;

@@ -10,6 +10,7 @@ import type { IsoDate } from '../register/plain-date.ts';
 import type { Profile, Register } from '../register/register.ts';
 import type { Terms } from '../register/terms.ts';
 import { agreementDates, type AgreementDates } from './agreement-dates.ts';
+import { citedLaw, type CitedLaw } from './cited-law.ts';
 import type { Lookups } from './lookups.ts';
 
 /** What every rule is told beside its subject: the day, the thresholds, and ways to look things up. */
@@ -41,6 +42,7 @@ export interface AgreementSubject {
   readonly agreement: Agreement;
   readonly terms: Terms;
   readonly dates: AgreementDates;
+  readonly law: CitedLaw;
   /** All parties, the force among them where it is named. */
   readonly parties: readonly PartySubject[];
   /** The parties other than the force. */
@@ -118,6 +120,7 @@ export function agreementSubject(
     agreement,
     terms,
     dates: agreementDates(terms, context.lookups),
+    law: citedLaw(terms, agreement.flows, context.lookups),
     parties,
     others: parties,
     hasHealthParty: false,
