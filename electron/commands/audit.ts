@@ -125,10 +125,8 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
     if (!written.ok) return written;
   }
   if (importProblems.length > 0) {
-    const cells = importProblems.length === 1 ? 'cell was' : 'cells were';
-    io.say(
-      `${importProblems.length} ${cells} not understood and kept as they stand (--json lists them).`,
-    );
+    const cells = importProblems.length === 1 ? '1 cell' : `${importProblems.length} cells`;
+    io.say(`Not understood and kept word for word: ${cells} (--json lists what and where).`);
   }
   if (json !== '-' && pack !== '-') io.out(summaryLines(report));
   const level = severities.find((severity) => severity === args.flag('fail-on'));

@@ -54,7 +54,8 @@ export async function readSheetFile(typed: string, io: CliIo): Promise<Result<Sh
   } catch (error) {
     return refuseFault(typed, error);
   }
-  const workbook = await readSpreadsheet(fileName, bytes);
+  // Under the name that was typed, which is how a refusal then calls it.
+  const workbook = await readSpreadsheet(typed, bytes);
   if (!workbook.ok) return err(asTyped(workbook.error, typed, io));
   return ok({ workbook: workbook.value, fileName, sha256: sha256Of(bytes) });
 }

@@ -45,7 +45,8 @@ export function packHandlers({ ports, session }: HandlerContext): HandlersFor<Pa
     },
     'pack.preview': async (options) => {
       const made = await pack(options);
-      return made.ok ? ok({ bytes: made.value.bytes, pages: made.value.pages }) : made;
+      if (!made.ok) return made;
+      return ok({ bytes: new Uint8Array(made.value.bytes), pages: made.value.pages });
     },
     'pack.save': async (options) => {
       const made = await pack(options);
