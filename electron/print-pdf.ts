@@ -43,6 +43,7 @@ export async function drawSheets(
       sandbox: true,
       contextIsolation: true,
       spellcheck: false,
+      backgroundThrottling: false,
       devTools: false,
     },
   });

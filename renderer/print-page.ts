@@ -1,5 +1,5 @@
 import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.mjs?url';
+import workerAddress from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?url';
 
 /**
  * The hidden page behind “Print”. Chromium can't print a PDF without its viewer, and the viewer is an
@@ -18,27 +18,29 @@ async function drawSheets(): Promise<void> {
   for (let number = 1; number <= pack.numPages; number += 1) {
     const page = await pack.getPage(number);
     const viewport = page.getViewport({ scale: dotsPerInch / pointsPerInch });
-    const canvas = document.createElement('canvas');
-    canvas.width = Math.round(viewport.width);
-    canvas.height = Math.round(viewport.height);
-    await page.render({ canvas, viewport, intent: 'print' }).promise;
+    const canvas = new OffscreenCanvas(Math.round(viewport.width), Math.round(viewport.height));
+    // pdfjs draws on either kind of canvas; its types know only the page's own.
+    const canvasContext = canvas.getContext('2d') as unknown as CanvasRenderingContext2D;
+    await page.render({ canvas: null, canvasContext, viewport, intent: 'print' }).promise;
     document.body.append(await pictureOf(canvas));
     page.cleanup();
   }
 }
 
-/** A picture takes a tenth of what a canvas keeps, and is decoded before the printer asks for it. */
-async function pictureOf(canvas: HTMLCanvasElement): Promise<HTMLImageElement> {
-  const blob = await new Promise<Blob | null>((resolve) => {
-    canvas.toBlob(resolve, 'image/png');
-  });
-  if (blob === null) throw new Error('A sheet could not be drawn.');
+/**
+ * A picture takes a tenth of what a canvas keeps. In a hidden page a canvas's own toBlob and a picture's
+ * decode wait three seconds each for an idle moment: hence a canvas off the screen, and load.
+ */
+async function pictureOf(canvas: OffscreenCanvas): Promise<HTMLImageElement> {
+  const blob = await canvas.convertToBlob({ type: 'image/png' });
   const picture = new Image(canvas.width, canvas.height);
   picture.alt = '';
   picture.className = canvas.width > canvas.height ? 'wide' : 'upright';
   picture.src = URL.createObjectURL(blob);
-  await picture.decode();
-  canvas.width = 0;
+  await new Promise((resolve, reject) => {
+    picture.onload = resolve;
+    picture.onerror = reject;
+  });
   return picture;
 }
 
