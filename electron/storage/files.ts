@@ -3,6 +3,7 @@ import {
   fstatSync,
   fsyncSync,
   ftruncateSync,
+  linkSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -38,6 +39,8 @@ export interface Files {
   /** Returns when the names in a folder are on the disk; Windows does this by itself. */
   readonly syncFolder: (path: string) => void;
   readonly rename: (from: string, to: string) => void;
+  /** A second name for a file; fails where the name is taken, and on disks that know no such thing. */
+  readonly link: (from: string, to: string) => void;
   readonly remove: (path: string) => void;
   readonly list: (folder: string) => readonly string[];
   readonly makeFolder: (path: string) => void;
@@ -65,6 +68,7 @@ export const realFiles: Files = {
     }
   },
   rename: renameSync,
+  link: linkSync,
   remove: (path) => {
     rmSync(path, { force: true });
   },

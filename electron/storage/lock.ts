@@ -1,4 +1,5 @@
 import { hostname, uptime, userInfo } from 'node:os';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
@@ -117,8 +118,34 @@ function heldBy(owner: LockOwner | null, machine: Machine, at: string): Refusal 
   );
 }
 
-/** Writes the lock file, or leaves none. Throws what the disk throws. */
+/** What a disk answers that can't give a file a second name: exFAT and some network shares. */
+const cannotLink: readonly (string | null)[] = [
+  'EPERM',
+  'ENOTSUP',
+  'EOPNOTSUPP',
+  'ENOSYS',
+  'EMLINK',
+];
+
+/**
+ * Makes the lock file with its owner in it at one blow, by a second name for a file that is whole, so
+ * that no crash leaves a lock that says nothing. Throws what the disk throws, EEXIST where it is held.
+ */
 function writeLock(files: Files, path: string, owner: LockOwner): void {
+  const whole = `${path}.${owner.token}`;
+  try {
+    writeOwner(files, whole, owner);
+    files.link(whole, path);
+  } catch (error) {
+    if (!cannotLink.includes(faultCode(error))) throw error;
+    writeOwner(files, path, owner);
+  } finally {
+    discard(files, whole);
+  }
+}
+
+/** Writes the file, or leaves none. */
+function writeOwner(files: Files, path: string, owner: LockOwner): void {
   withFile(files, path, 'create', (fd) => {
     try {
       writeProved(files, fd, Buffer.from(JSON.stringify(owner)), 0);
@@ -127,6 +154,19 @@ function writeLock(files: Files, path: string, owner: LockOwner): void {
       throw error;
     }
   });
+}
+
+/** Removes what crashes have left of locks that were being made. */
+function sweep(files: Files, path: string): void {
+  const folder = dirname(path);
+  try {
+    for (const name of files.list(folder)) {
+      if (name.startsWith(`${basename(path)}.`)) discard(files, join(folder, name));
+    }
+  } catch (error) {
+    // They do no harm; the next opening tries again.
+    diskFault(error);
+  }
 }
 
 /** Puts aside the lock that was judged left behind; false when it has meanwhile become another's. */
@@ -159,8 +199,11 @@ export function takeLock(
   for (let attempt = 0; attempt < 3; attempt += 1) {
     try {
       writeLock(files, path, mine);
+      sweep(files, path);
       return ok({ notice, release });
     } catch (error) {
+      // Whoever holds the lock may have swept away the file that was to become ours.
+      if (faultCode(error) === 'ENOENT' && attempt === 0) continue;
       if (faultCode(error) !== 'EEXIST') return err(cannotWrite(error));
     }
     try {
