@@ -234,8 +234,13 @@ isa(null, null, `Severnshire County Council; ${youth}; Severnmouth City Council;
 isa(null, null, `${icb}; ${care}`, 'ICB; NHS trust', { from: d('2026-02-02'), to: '', next: '' }, { ...wide('Right care, right person', '', '', 'Superintendent, contact management'), Data_Categories: '', Status: 'Draft v0.3', All_Partners_Signed_YN: 'N', Unsigned_Partners: `${icb}; ${care}`, Signatory_Force: '', Date_Signed_Force: '', Effective_From: '', Art6_Basis: '', Art9_or_Sch8_Condition: '', Art10_Basis: '', APD_Ref: '', DPIA_Ref: '', DPIA_Date: '', Retention_Rule: '', Version: '0.3', Fitness_RAG: '', Last_Used_Date: '' });
 isa(null, null, ambulance, 'Ambulance', { from: d('2026-02-01'), to: d('2029-01-31'), next: d('2027-02-01') }, { ...wide('Ambulance calls to violence (second edition)', 'To add anonymised ambulance calls to the map of violence each month', 'Crime and Disorder Act 1998 s.115', 'Chief Inspector, violence reduction'), ISA_Ref: 'ISA-044', Special_Category_YN: 'N', Criminal_Offence_YN: 'N', Confidentiality_Basis: 'Anonymised at source; no confidential patient information', Frequency: 'Monthly', Linked_ISAs: 'ISA-040', Art9_or_Sch8_Condition: 'Not needed: anonymised', Art10_Basis: 'Not needed: anonymised' });
 const unread = Object.fromEntries(header.map((name) => [name, '']));
-isa(null, null, 'Severnshire Housing Association', 'Housing', { from: d('2025-01-01') }, { ...unread, ISA_Ref: 'ISA-045', Title: 'Evictions and voids', Partners: 'Severnshire Housing Association', Partner_Types: 'Housing', Next_Review_Date: d('2027-05-01'), Comments: 'Paper copy only; nobody has entered the terms.' });
-rows.push({ ...unread, ISA_Ref: 'ISA-046', Title: 'Numbers in drug treatment', CSP_Area: 'N Severnshire', Partners: 'Severnshire County Council', Partner_Types: 'County', Effective_From: 'FY 2025-26', Next_Review_Date: 'Q1 2027', Comments: 'Terms not entered yet.' });
+
+// A second sheet, kept by somebody else, with columns of its own and no place for terms.
+const otherHeader = ['Ref', 'Agreement', 'Area', 'With', 'Start', 'Review due', 'Notes'];
+const others = [
+  ['ISA-045', 'Evictions and voids', '', 'Severnshire Housing Association', d('2025-01-01'), d('2027-05-01'), 'Paper copy only; nobody has entered the terms.'],
+  ['ISA-046', 'Numbers in drug treatment', 'N Severnshire', 'Severnshire County Council', 'FY 2025-26', 'Q1 2027', 'Waiting for public health.'],
+];
 
 const archive = [
   { ...unread, ISA_Ref: 'ISA-A01', Title: 'Shared database pilot', CSP_Area: 'Severnmouth', Partners: 'Severnmouth City Council', Partner_Types: 'Unitary', Status: 'Withdrawn', Effective_From: '2016', Expiry_Date: '2017' },
@@ -288,21 +293,27 @@ const archived = [
   row(2, header, bold),
   ...archive.map((values, index) => row(3 + index, header.map((name) => values[name] ?? ''))),
 ].join('');
+const other = [
+  row(1, ['Other agreements (sample data)'], bold),
+  row(3, otherHeader, bold),
+  ...others.map((values, index) => row(4 + index, values)),
+].join('');
 const lookups = ['In force', 'Draft', 'Withdrawn'].map((value, index) => row(index + 1, [value])).join('');
 
 const files = {
-  '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${[1, 2, 3].map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,
+  '[Content_Types].xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/>${[1, 2, 3, 4].map((n) => `<Override PartName="/xl/worksheets/sheet${n}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml"/>`).join('')}<Override PartName="/xl/styles.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml"/></Types>`,
   '_rels/.rels': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-  'xl/workbook.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="ISAs" sheetId="1" r:id="rId1"/><sheet name="Archive" sheetId="2" r:id="rId2"/><sheet name="Lookups" sheetId="3" state="hidden" r:id="rId3"/></sheets></workbook>`,
-  'xl/_rels/workbook.xml.rels': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[1, 2, 3].map((n) => `<Relationship Id="rId${n}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${n}.xml"/>`).join('')}<Relationship Id="rId4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
+  'xl/workbook.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><workbook xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="ISAs" sheetId="1" r:id="rId1"/><sheet name="Other" sheetId="2" r:id="rId2"/><sheet name="Archive" sheetId="3" r:id="rId3"/><sheet name="Lookups" sheetId="4" state="hidden" r:id="rId4"/></sheets></workbook>`,
+  'xl/_rels/workbook.xml.rels': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${[1, 2, 3, 4].map((n) => `<Relationship Id="rId${n}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet${n}.xml"/>`).join('')}<Relationship Id="rId5" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles" Target="styles.xml"/></Relationships>`,
   'xl/styles.xml': `<?xml version="1.0" encoding="UTF-8" standalone="yes"?><styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf numFmtId="14" applyNumberFormat="1"/><xf fontId="1" applyFont="1"/></cellXfs></styleSheet>`,
   'xl/worksheets/sheet1.xml': sheet(main, '<mergeCells count="2"><mergeCell ref="A1:H1"/><mergeCell ref="A2:H2"/></mergeCells>', `<sheetViews><sheetView workbookViewId="0"><pane ySplit="4" topLeftCell="A5" state="frozen"/></sheetView></sheetViews><cols>${widths}</cols>`),
-  'xl/worksheets/sheet2.xml': sheet(archived, '<mergeCells count="1"><mergeCell ref="A1:F1"/></mergeCells>'),
-  'xl/worksheets/sheet3.xml': sheet(lookups),
+  'xl/worksheets/sheet2.xml': sheet(other),
+  'xl/worksheets/sheet3.xml': sheet(archived, '<mergeCells count="1"><mergeCell ref="A1:F1"/></mergeCells>'),
+  'xl/worksheets/sheet4.xml': sheet(lookups),
 };
 const zipped = zipSync(
   Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
   { mtime: new Date(2026, 10, 2), level: 9 },
 );
 writeFileSync(new URL('severnshire-register.xlsx', import.meta.url), zipped);
-console.log(`severnshire-register.xlsx: ${rows.length} agreements and ${archive.length} archived`);
+console.log(`severnshire-register.xlsx: ${rows.length + others.length} agreements and ${archive.length} archived`);
