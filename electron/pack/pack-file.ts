@@ -30,6 +30,7 @@ function rulesOf(report: AuditReport): readonly PackRule[] {
   if (rulePack.version !== report.rulePack.version) return [];
   return rulePack.rules.map((rule) => ({
     id: rule.id,
+    title: rule.title,
     asks: rule.asks,
     force: rule.force,
     severity: rule.severity,

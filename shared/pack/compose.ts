@@ -1,9 +1,8 @@
 import { paginate, type PlacedStrip, type SetPage } from './page-model/paginate.ts';
 import { documentElement, element, type StructureNode } from './page-model/structure.ts';
-import type { Strip } from './page-model/strip.ts';
 import type { Typesetter } from './typeset/break-lines.ts';
 import { page as sheet } from './typeset/measures.ts';
-import type { Block } from './page-model/strip.ts';
+import type { Block, Frame, Strip } from './page-model/strip.ts';
 
 /** A chapter to be set: it begins on a page of its own unless it runs on. */
 export interface Chapter {
@@ -34,17 +33,24 @@ const shortChapter = sheet.textHeight * 0.45;
 /** Measures every chapter, breaks it into pages and finds out where everything stands. */
 export function compose(setter: Typesetter, chapters: readonly Chapter[]): Composition {
   const structure = documentElement();
+  const numbers = { Table: 0, Figure: 0 };
+  const nextNumber: Frame['nextNumber'] = (kind) => (numbers[kind] += 1);
   const pages: { head: string | null; strips: PlacedStrip[] }[] = [];
   for (const chapter of chapters) {
     const parent = element(structure, 'Sect');
-    const frame = { setter, width: sheet.textWidth, parent };
+    const frame = { setter, width: sheet.textWidth, parent, nextNumber };
     const strips = chapter.blocks.flatMap((block) => block(frame));
     const set = paginate(strips, sheet.textHeight);
     const last = pages.at(-1);
     const [only] = set;
     const from = last === undefined ? 0 : bottomOf(last.strips) + spaceBeforeRunOn;
     const isShort = set.length === 1 && only !== undefined && bottomOf(only) <= shortChapter;
-    if (chapter.runsOn && isShort && last !== undefined && from + bottomOf(only) <= sheet.textHeight) {
+    if (
+      chapter.runsOn &&
+      isShort &&
+      last !== undefined &&
+      from + bottomOf(only) <= sheet.textHeight
+    ) {
       last.strips.push(...only.map(({ strip, offset }) => ({ strip, offset: offset + from })));
     } else {
       for (const page of set) pages.push({ head: chapter.head, strips: [...page] });

@@ -29,7 +29,11 @@ const forces = ['law', 'code', 'good-practice'] as const;
  * Puts findings of the same rule together and numbers the groups: worst first, then law before code
  * before good practice, then by how many agreements they touch, then by rule.
  */
-export function groupFindings(letter: string, subjects: readonly Subject[]): readonly FindingGroup[] {
+export function groupFindings(
+  letter: string,
+  subjects: readonly Subject[],
+  titles: ReadonlyMap<string, string>,
+): readonly FindingGroup[] {
   const byRule = new Map<string, Subject[]>();
   for (const subject of subjects) {
     const group = byRule.get(subject.finding.rule);
@@ -61,16 +65,30 @@ export function groupFindings(letter: string, subjects: readonly Subject[]): rea
       anchor: `finding-${number}`,
       rule,
       severity: first.severity,
-      title: first.title,
+      title: titleOf(rule, findings, titles),
       clause: first.clause,
       force: first.force,
       criteria: distinct(findings.map(({ criteria }) => criteria)),
       consequences: distinct(findings.map(({ consequence }) => consequence)),
       recommendations: distinct(findings.map(({ recommendation }) => recommendation)),
-      citations: distinctBy(findings.flatMap(({ citations }) => citations), ({ id, text }) => `${id} ${text}`),
+      citations: distinctBy(
+        findings.flatMap(({ citations }) => citations),
+        ({ id, text }) => `${id} ${text}`,
+      ),
       subjects: sorted,
     };
   });
+}
+
+/** The line that all findings share, else the rule's own, else the first. */
+function titleOf(
+  rule: string,
+  findings: readonly Finding[],
+  titles: ReadonlyMap<string, string>,
+): string {
+  const own = distinct(findings.map(({ title }) => title));
+  const [first] = own;
+  return own.length === 1 && first !== undefined ? first : (titles.get(rule) ?? first ?? rule);
 }
 
 function compare(a: string, b: string): number {

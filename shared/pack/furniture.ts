@@ -27,13 +27,29 @@ export function drawFurniture(
 ): void {
   const { surface, page, book } = pen;
   const isOdd = page % 2 === 1;
-  const line = (text: string, baseline: number, side: 'inner' | 'outer' | 'centre', style: TextStyle): void => {
-    const edge = { inner: isOdd ? 'left' : 'right', outer: isOdd ? 'right' : 'left', centre: 'centre' } as const;
+  const line = (
+    text: string,
+    baseline: number,
+    side: 'inner' | 'outer' | 'centre',
+    style: TextStyle,
+  ): void => {
+    const edge = {
+      inner: isOdd ? 'left' : 'right',
+      outer: isOdd ? 'right' : 'left',
+      centre: 'centre',
+    } as const;
     const third = sheet.textWidth / 3 - 6;
     const align = edge[side];
     const left = align === 'left' ? 0 : align === 'right' ? sheet.textWidth - third : third + 6;
     const top = baseline - (style.leading / 2 + style.size * 0.33);
-    drawText({ ...pen, y: 0 }, setter, text, style, { left, top, width: third + (align === 'centre' ? 6 : 0), align }, 'furniture');
+    drawText(
+      { ...pen, y: 0 },
+      setter,
+      text,
+      style,
+      { left, top, width: third + (align === 'centre' ? 6 : 0), align },
+      'furniture',
+    );
   };
   drawMarking(pen, setter, furniture.marking, sheet.headBaseline);
   if (section !== null) {

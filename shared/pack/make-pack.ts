@@ -39,7 +39,10 @@ export function setPack(input: PackInput): SetPack {
     { head: 'Contents', blocks: contents(matter, sections), runsOn: false },
     ...sections.map((section) => ({
       head: headOf(section),
-      blocks: [sectionHead(section.number, section.title, section.anchor), ...section.blocks(matter)],
+      blocks: [
+        sectionHead(section.number, section.title, section.anchor, section.lead?.(matter)),
+        ...section.blocks(matter),
+      ],
       runsOn: section.runsOn === true,
     })),
   ];

@@ -1,4 +1,11 @@
-import type { AuditedAgreement, AuditReport, AuditSummary, Currency, Finding, Rating } from '../audit/report.ts';
+import type {
+  AuditedAgreement,
+  AuditReport,
+  AuditSummary,
+  Currency,
+  Finding,
+  Rating,
+} from '../audit/report.ts';
 import { currencies, ratings } from '../audit/report.ts';
 import type { Partnership } from '../register/partner.ts';
 import type { Register } from '../register/register.ts';
@@ -42,6 +49,7 @@ export function matterOf(input: PackInput): Matter {
   ];
   const those = (keep: (finding: Finding) => boolean): typeof all =>
     all.filter(({ finding }) => keep(finding));
+  const titles = new Map(input.rules.map(({ id, title }) => [id, title]));
   return {
     register,
     asAt: report.asAt,
@@ -55,14 +63,17 @@ export function matterOf(input: PackInput): Matter {
     findings: groupFindings(
       'F',
       those(({ outcome, decision }) => outcome === 'not-met' && decision !== 'dismissed'),
+      titles,
     ),
     questions: groupFindings(
       'Q',
       those(({ outcome, decision }) => outcome === 'cannot-tell' && decision !== 'dismissed'),
+      titles,
     ),
     setAside: groupFindings(
       'D',
       those(({ decision }) => decision === 'dismissed'),
+      titles,
     ),
   };
 }

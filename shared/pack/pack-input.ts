@@ -21,6 +21,8 @@ export interface PackOptions {
 /** A rule as the annex prints it. */
 export interface PackRule {
   readonly id: string;
+  /** Names the failing in one line, whatever the case. */
+  readonly title: string;
   readonly asks: string;
   readonly force: Finding['force'];
   readonly severity: Severity;

@@ -16,7 +16,11 @@ export const currencyWords: Readonly<Record<Currency, Worded>> = {
   'review-overdue': { word: 'Overdue', mark: 'overdue', meaning: 'Its review date has passed' },
   expiring: { word: 'Ends soon', mark: 'due', meaning: 'Its last day is near' },
   'review-due': { word: 'Due', mark: 'due', meaning: 'Its review is near' },
-  'in-date': { word: 'In date', mark: 'in-date', meaning: 'In force, and none of the others applies' },
+  'in-date': {
+    word: 'In date',
+    mark: 'in-date',
+    meaning: 'In force, and none of the others applies',
+  },
   undated: { word: 'Undated', mark: 'undated', meaning: 'It states neither an end nor a review' },
   'not-in-force': {
     word: 'Not in force',
@@ -37,7 +41,8 @@ export const ratingWords: Readonly<Record<Rating, Worded>> = {
   amber: {
     word: 'Changes',
     mark: 'rating-amber',
-    meaning: 'Changes are needed: a medium finding; or ends or is due soon; or undated; or an advised clause is missing',
+    meaning:
+      'Changes are needed: a medium finding; or ends or is due soon; or undated; or an advised clause is missing',
   },
   green: { word: 'Fit', mark: 'rating-green', meaning: 'None of the others applies' },
   grey: {
@@ -57,7 +62,11 @@ export const severityWords: Readonly<Record<Severity, Worded>> = {
     mark: 'severity-critical',
     meaning: 'No valid party, power or basis: the sharing itself is in doubt',
   },
-  high: { word: 'High', mark: 'severity-high', meaning: 'A requirement of law or of a code is not met' },
+  high: {
+    word: 'High',
+    mark: 'severity-high',
+    meaning: 'A requirement of law or of a code is not met',
+  },
   medium: { word: 'Medium', mark: 'severity-medium', meaning: 'Advised practice is not met' },
   low: { word: 'Low', mark: 'severity-low', meaning: 'Wording or housekeeping' },
   info: { word: 'Note', mark: 'severity-info', meaning: 'Good to know; nothing is wrong' },

@@ -9,7 +9,8 @@ export function stack(...blocks: readonly Block[]): Block {
 
 /** A block under more space: `before` points are added above it. */
 export function spaced(before: number, block: Block): Block {
-  return (frame) => withFirst(block(frame), (strip) => ({ ...strip, before: strip.before + before }));
+  return (frame) =>
+    withFirst(block(frame), (strip) => ({ ...strip, before: strip.before + before }));
 }
 
 /** A block that no page divides and that stays with what follows when asked. */

@@ -39,7 +39,7 @@ export function drawLine(
       : setter.face.width(setter.readable.of(texts[index] ?? ''), fragment.weight, fragment.size),
   );
   const total = widths.reduce((sum, width) => sum + width, 0);
-  let x = place.x;
+  let x = place.x + (place.align === 'left' ? line.indent : 0);
   if (place.align === 'right') x += place.width - total;
   if (place.align === 'centre') x += (place.width - total) / 2;
 
@@ -55,14 +55,20 @@ export function drawLine(
     }
     const isLast = index === line.fragments.length - 1;
     const readable = setter.readable.of(texts[index] ?? '').replace(/\u00a0/g, ' ');
-    const text = isLast && place.isFollowed && readable !== '' ? `${readable} ` : readable;
+    const isParted = isLast && place.isFollowed && !line.isDivided && readable !== '';
+    const text = isParted ? `${readable} ` : readable;
     if (text !== '') {
       const target = targetOf(span);
       const face = { weight, size, colour: span.colour ?? style.colour };
       const owner = target !== null && isNode(tag) ? element(tag, 'Link') : tag;
       surface.text(textX, place.baseline, text, face, owner);
       if (target !== null && isNode(owner)) {
-        const box = { x: textX, y: place.baseline - size * 0.8, width: width - (textX - x), height: size * 1.1 };
+        const box = {
+          x: textX,
+          y: place.baseline - size * 0.8,
+          width: width - (textX - x),
+          height: size * 1.1,
+        };
         surface.link(box, target, readable.trim(), owner);
       }
     }

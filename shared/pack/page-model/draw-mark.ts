@@ -3,7 +3,13 @@ import type { MarkName } from '../typeset/marks.ts';
 import type { Paint, PathStep, Surface, Tag } from './surface.ts';
 
 /** Draws a mark with its left edge at `x`, its foot on or near the baseline. */
-export function drawMark(surface: Surface, mark: MarkName, x: number, baseline: number, tag: Tag): void {
+export function drawMark(
+  surface: Surface,
+  mark: MarkName,
+  x: number,
+  baseline: number,
+  tag: Tag,
+): void {
   switch (mark) {
     case 'expired':
       surface.path(square(x + 0.2, baseline - 6, 6), { fill: colours.red }, tag);
@@ -90,11 +96,22 @@ export function circle(x: number, y: number, radius: number): readonly PathStep[
 
 /** A diamond around a centre. */
 export function diamond(x: number, y: number, radius: number): readonly PathStep[] {
-  return [['M', x, y - radius], ['L', x + radius, y], ['L', x, y + radius], ['L', x - radius, y], ['Z']];
+  return [
+    ['M', x, y - radius],
+    ['L', x + radius, y],
+    ['L', x, y + radius],
+    ['L', x - radius, y],
+    ['Z'],
+  ];
 }
 
 function triangle(x: number, baseline: number): readonly PathStep[] {
-  return [['M', x + 3.2, baseline - 6.4], ['L', x + 6.6, baseline], ['L', x - 0.2, baseline], ['Z']];
+  return [
+    ['M', x + 3.2, baseline - 6.4],
+    ['L', x + 6.6, baseline],
+    ['L', x - 0.2, baseline],
+    ['Z'],
+  ];
 }
 
 function bar(x: number, y: number): readonly PathStep[] {
@@ -107,7 +124,13 @@ const ratingPaint: Readonly<Record<'R' | 'A' | 'G', Paint>> = {
   G: { fill: colours.paper, stroke: colours.green, line: 0.9 },
 };
 
-function ratingBox(surface: Surface, x: number, baseline: number, name: 'R' | 'A' | 'G', tag: Tag): void {
+function ratingBox(
+  surface: Surface,
+  x: number,
+  baseline: number,
+  name: 'R' | 'A' | 'G',
+  tag: Tag,
+): void {
   const inset = name === 'G' ? 0.45 : 0;
   const side = 10 - 2 * inset;
   surface.path(square(x + inset, baseline - 8 + inset, side), ratingPaint[name], tag);
@@ -131,7 +154,13 @@ function letter(
 
 const barHeights = [3, 4.5, 6, 7.5] as const;
 
-function severityBars(surface: Surface, x: number, baseline: number, filled: number, tag: Tag): void {
+function severityBars(
+  surface: Surface,
+  x: number,
+  baseline: number,
+  filled: number,
+  tag: Tag,
+): void {
   barHeights.forEach((height, index) => {
     const left = x + index * 4.2;
     if (index < filled) {

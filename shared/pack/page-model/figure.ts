@@ -10,7 +10,9 @@ export function figure(
   before = 0,
 ): Block {
   return (frame) => {
-    const node = element(frame.parent, 'Figure', { alternative: frame.setter.readable.of(alternative) });
+    const node = element(frame.parent, 'Figure', {
+      alternative: frame.setter.readable.of(alternative),
+    });
     return [
       {
         height,

@@ -25,7 +25,14 @@ export function quote(words: string, source: Inline, before = 3.5): Block {
       before: index === 0 ? strip.before + before : strip.before,
       draw(pen) {
         const above = index === 0 ? 0 : strip.before;
-        pen.surface.rectangle(pen.x, pen.y - above, 1.5, strip.height + above, colours.accent, 'ornament');
+        pen.surface.rectangle(
+          pen.x,
+          pen.y - above,
+          1.5,
+          strip.height + above,
+          colours.accent,
+          'ornament',
+        );
         strip.draw(pen);
       },
     }));

@@ -42,6 +42,8 @@ export interface Frame {
   readonly width: number;
   /** Where it belongs in the tag tree. */
   readonly parent: StructureNode;
+  /** The next number of a kind of thing, for example "Table", counted through the pack. */
+  nextNumber(kind: 'Table' | 'Figure'): number;
 }
 
 /** A part of a section: given a frame, it measures and breaks itself. */

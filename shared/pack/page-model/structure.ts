@@ -54,7 +54,11 @@ export interface StructureNode {
 }
 
 /** A new element at the end of its parent. */
-export function element(parent: StructureNode, role: Role, facts: StructureFacts = {}): StructureNode {
+export function element(
+  parent: StructureNode,
+  role: Role,
+  facts: StructureFacts = {},
+): StructureNode {
   const node: StructureNode = { role, facts, kids: [] };
   parent.kids.push(node);
   return node;

@@ -36,14 +36,24 @@ export interface Surface {
     x: number,
     baseline: number,
     text: string,
-    face: { readonly weight: Weight; readonly size: number; readonly colour: Colour; readonly tracking?: number },
+    face: {
+      readonly weight: Weight;
+      readonly size: number;
+      readonly colour: Colour;
+      readonly tracking?: number;
+    },
     tag: Tag,
   ): void;
   path(steps: readonly PathStep[], paint: Paint, tag: Tag): void;
   /** A filled rectangle, the commonest path. */
   rectangle(x: number, y: number, width: number, height: number, fill: Colour, tag: Tag): void;
   link(
-    box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+    box: {
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    },
     target: LinkTarget,
     words: string,
     tag: StructureNode,

@@ -8,8 +8,8 @@ import type { Strip } from './strip.ts';
 
 /** What stands above a table: its number, what its rows are, and an explanation in second ink. */
 export interface Caption {
-  /** For example "Table 1". */
-  readonly title: string;
+  /** For example "F-01 evidence"; numbered "Table 1" and so on where it is left out. */
+  readonly title?: string;
   /** What the rows are in the plural, for example "agreements"; null where counting says nothing. */
   readonly counting: string | null;
   readonly note?: string;
@@ -23,17 +23,27 @@ export interface RowsOnPages {
 
 const space = 3.5;
 
+/** A caption that has its number. */
+export interface TitledCaption extends Caption {
+  readonly title: string;
+}
+
 /** The caption above a table, or above its continuation when it is furniture. */
 export function captionStrip(
   setter: Typesetter,
   width: number,
-  caption: Caption,
+  caption: TitledCaption,
   rows: RowsOnPages,
   tag: StructureNode | 'furniture',
 ): Strip {
   const style = styles.caption;
   const isAgain = tag === 'furniture';
-  const sample = breakLines(setter, inlineOf(`${captionTitle(caption, isAgain)}: ${sampleRange(caption, rows)}`, caption), style, width);
+  const sample = breakLines(
+    setter,
+    inlineOf(`${captionTitle(caption, isAgain)}: ${sampleRange(caption, rows)}`, caption),
+    style,
+    width,
+  );
   return {
     height: sample.length * style.leading + space,
     before: 0,
@@ -45,18 +55,25 @@ export function captionStrip(
       lines.forEach((line, index) => {
         const baseline = pen.y + index * style.leading + baselineOf(style);
         const isFollowed = index < lines.length - 1;
-        drawLine(pen, setter, line, style, { x: pen.x, baseline, width, align: 'left', isFollowed }, tag);
+        drawLine(
+          pen,
+          setter,
+          line,
+          style,
+          { x: pen.x, baseline, width, align: 'left', isFollowed },
+          tag,
+        );
       });
     },
   };
 }
 
-function inlineOf(words: string, caption: Caption): Inline {
+function inlineOf(words: string, caption: TitledCaption): Inline {
   const title: Span = { text: words, weight: 'semibold', colour: colours.ink };
   return caption.note === undefined ? title : [title, `  ${caption.note}`];
 }
 
-function captionTitle(caption: Caption, isAgain: boolean): string {
+function captionTitle(caption: TitledCaption, isAgain: boolean): string {
   return isAgain ? `${caption.title} continued` : caption.title;
 }
 
@@ -73,7 +90,6 @@ function rangeOnPage(caption: Caption, rows: RowsOnPages, page: number): string 
   if (range.first === 1 && range.last === rows.total) {
     return rows.total === 1 ? '' : `: ${rows.total} ${caption.counting}`;
   }
-  const numbers =
-    range.first === range.last ? `${range.first}` : `${range.first} to ${range.last}`;
+  const numbers = range.first === range.last ? `${range.first}` : `${range.first} to ${range.last}`;
   return `: ${caption.counting} ${numbers} of ${rows.total}`;
 }

@@ -20,7 +20,8 @@ export interface CellFigure {
 }
 
 /** What stands in a cell. */
-export type Cell = Inline | { readonly paragraphs: readonly CellParagraph[] } | { readonly figure: CellFigure };
+export type Cell =
+  Inline | { readonly paragraphs: readonly CellParagraph[] } | { readonly figure: CellFigure };
 
 /** A line of a cell with its style; a row is drawn line by line. */
 export interface CellLine {
@@ -46,7 +47,9 @@ export function linesOfCell(
   width: number,
 ): readonly CellLine[] {
   if (isFigure(cell)) return [figureLine(cell.figure)];
-  const paragraphs: readonly CellParagraph[] = isParagraphs(cell) ? cell.paragraphs : [{ inline: cell }];
+  const paragraphs: readonly CellParagraph[] = isParagraphs(cell)
+    ? cell.paragraphs
+    : [{ inline: cell }];
   return paragraphs.flatMap((paragraph) => {
     const own = paragraph.style ?? style;
     const lines = breakLines(setter, paragraph.inline, own, width, paragraph.maxLines);
@@ -59,7 +62,14 @@ function textLine(setter: Typesetter, line: Line, style: TextStyle): CellLine {
     height: style.leading,
     draw(pen, width, align, isLast, tag) {
       const baseline = pen.y + baselineOf(style);
-      drawLine(pen, setter, line, style, { x: pen.x, baseline, width, align, isFollowed: !isLast }, tag);
+      drawLine(
+        pen,
+        setter,
+        line,
+        style,
+        { x: pen.x, baseline, width, align, isFollowed: !isLast },
+        tag,
+      );
     },
   };
 }

@@ -35,7 +35,13 @@ export function headStrip(
         let y = pen.y + height - padding - lines.length * styles.tableHead.leading;
         lines.forEach((line, index) => {
           const isLast = index === lines.length - 1;
-          line.draw({ ...pen, x: pen.x + left, y }, textWidthOf(column), column.align ?? 'left', isLast, tag);
+          line.draw(
+            { ...pen, x: pen.x + left, y },
+            textWidthOf(column),
+            column.align ?? 'left',
+            isLast,
+            tag,
+          );
           y += line.height;
         });
       }

@@ -89,9 +89,27 @@ export function layRow(
     lastPage: 0,
     repeated() {
       const [cell] = row.cells;
-      const words: Cell = cell === undefined || !isInline(cell) ? '' : [...spansOf(cell), ', continued'];
-      const again = layRow(setter, { kind: 'group', cells: [words] }, columns, tableWidth, style, padding);
-      return partStrip(again, again.cells, again.cells.map(() => 'furniture' as const), tableWidth);
+      const words: Cell =
+        cell === undefined || !isInline(cell)
+          ? ''
+          : [
+              ...spansOf(cell),
+              { text: ', continued', weight: 'regular', colour: colours.secondInk },
+            ];
+      const again = layRow(
+        setter,
+        { kind: 'group', cells: [words] },
+        columns,
+        tableWidth,
+        style,
+        padding,
+      );
+      return partStrip(
+        again,
+        again.cells,
+        again.cells.map(() => 'furniture' as const),
+        tableWidth,
+      );
     },
   };
 }
@@ -177,7 +195,10 @@ function partStrip(
   tags: readonly Tag[],
   tableWidth: number,
 ): Strip {
-  const text = Math.max(0, ...cells.map(({ lines }) => lines.reduce((sum, line) => sum + line.height, 0)));
+  const text = Math.max(
+    0,
+    ...cells.map(({ lines }) => lines.reduce((sum, line) => sum + line.height, 0)),
+  );
   const above = row.kind === 'group' ? row.padding + 1.75 : row.padding;
   const height = text + above + row.padding;
   return {
@@ -189,12 +210,25 @@ function partStrip(
         let y = pen.y + above;
         cell.lines.forEach((line, at) => {
           const isLast = at === cell.lines.length - 1;
-          line.draw({ ...pen, x: pen.x + cell.left, y }, cell.width, cell.align, isLast, tags[index] ?? 'ornament');
+          line.draw(
+            { ...pen, x: pen.x + cell.left, y },
+            cell.width,
+            cell.align,
+            isLast,
+            tags[index] ?? 'ornament',
+          );
           y += line.height;
         });
       });
       if (row.kind === 'group')
-        pen.surface.rectangle(pen.x, pen.y + height - 0.5, tableWidth, 0.5, colours.ink, 'ornament');
+        pen.surface.rectangle(
+          pen.x,
+          pen.y + height - 0.5,
+          tableWidth,
+          0.5,
+          colours.ink,
+          'ornament',
+        );
     },
   };
 }
@@ -206,5 +240,12 @@ function drawRuleUnder(pen: Pen, row: LaidRow, place: RowPlace, height: number):
   const isEnd = next === null || next.firstPage !== pen.page || next.kind !== 'row';
   const thickness = isEnd ? 0.5 : 0.35;
   const colour = isEnd && next?.kind !== 'group' ? colours.ink : colours.hairline;
-  pen.surface.rectangle(pen.x, pen.y + height - thickness, place.tableWidth, thickness, colour, 'ornament');
+  pen.surface.rectangle(
+    pen.x,
+    pen.y + height - thickness,
+    place.tableWidth,
+    thickness,
+    colour,
+    'ornament',
+  );
 }

@@ -4,7 +4,12 @@ import { styles, type TextStyle } from '../typeset/text-styles.ts';
 import { element } from './structure.ts';
 import type { Block, Strip } from './strip.ts';
 import type { Cell } from './table-cell.ts';
-import { captionStrip, type Caption, type RowsOnPages } from './table-caption.ts';
+import {
+  captionStrip,
+  type Caption,
+  type RowsOnPages,
+  type TitledCaption,
+} from './table-caption.ts';
 import { headStrip } from './table-head.ts';
 import { layRow, rowStrips, type LaidRow } from './table-row.ts';
 
@@ -46,7 +51,13 @@ export function table(content: TableContent): Block {
     const { setter } = frame;
     const node = element(frame.parent, 'Table');
     const onPages: RowsOnPages = { total: countRows(rows), ranges: new Map() };
-    const caption = content.caption;
+    const caption: TitledCaption | undefined =
+      content.caption === undefined
+        ? undefined
+        : {
+            title: content.caption.title ?? `Table ${frame.nextNumber('Table')}`,
+            ...content.caption,
+          };
     const lead: Strip[] = [];
     if (caption !== undefined)
       lead.push(captionStrip(setter, frame.width, caption, onPages, element(node, 'Caption')));

@@ -72,7 +72,9 @@ export function drawPage(
       const spacing = tracking === 0 ? '' : `${number(tracking)} Tc `;
       const after = tracking === 0 ? '' : ' 0 Tc';
       const glyphs = encoders[face.weight](text);
-      chunks.push(`BT /${fontNames[face.weight]} ${number(face.size)} Tf ${spacing}${place} Td <${glyphs}> Tj${after} ET\n`);
+      chunks.push(
+        `BT /${fontNames[face.weight]} ${number(face.size)} Tf ${spacing}${place} Td <${glyphs}> Tj${after} ET\n`,
+      );
     },
     path(steps, paint, tag) {
       belongTo(tag);
@@ -82,7 +84,9 @@ export function drawPage(
     rectangle(x, y, width, height, colour, tag) {
       belongTo(tag);
       fillWith(colour);
-      chunks.push(`${number(x)} ${number(sheet.height - y - height)} ${number(width)} ${number(height)} re f\n`);
+      chunks.push(
+        `${number(x)} ${number(sheet.height - y - height)} ${number(width)} ${number(height)} re f\n`,
+      );
     },
     link(box, target, words, node) {
       const top = sheet.height - box.y;

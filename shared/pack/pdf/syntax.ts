@@ -15,7 +15,9 @@ export function rgb(colour: string): string {
   const known = colourCache.get(colour);
   if (known !== undefined) return known;
   const components = [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16) / 255);
-  const written = components.map((component) => String(Math.round(component * 1000) / 1000)).join(' ');
+  const written = components
+    .map((component) => String(Math.round(component * 1000) / 1000))
+    .join(' ');
   colourCache.set(colour, written);
   return written;
 }

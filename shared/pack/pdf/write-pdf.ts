@@ -47,7 +47,11 @@ export async function writePdf(
   );
 
   const leaves = set.pages.map(() => document.addPage([sheet.width, sheet.height]));
-  const drawn = set.pages.map((each, index) => drawPage(index, encoders, (surface) => { each.draw(surface); }));
+  const drawn = set.pages.map((each, index) =>
+    drawPage(index, encoders, (surface) => {
+      each.draw(surface);
+    }),
+  );
   const references = drawn.map((each, index) => ({
     page: leaves[index]?.ref ?? context.nextRef(),
     annotations: each.links.map(() => context.nextRef()),
@@ -84,7 +88,10 @@ export async function writePdf(
   const outline = writeOutline(context, set.bookmarks, destination);
   catalog.set(PDFName.of('Lang'), PDFHexString.fromText('en-GB'));
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
-  catalog.set(PDFName.of('ViewerPreferences'), context.obj({ DisplayDocTitle: true, Duplex: 'DuplexFlipLongEdge' }));
+  catalog.set(
+    PDFName.of('ViewerPreferences'),
+    context.obj({ DisplayDocTitle: true, Duplex: 'DuplexFlipLongEdge' }),
+  );
   catalog.set(PDFName.of('StructTreeRoot'), structure.root);
   catalog.set(PDFName.of('Metadata'), packet);
   catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }));
@@ -96,5 +103,10 @@ export async function writePdf(
   context.trailerInfo.Info = info;
   context.trailerInfo.ID = context.obj([id, id]);
   await document.flush();
-  return PDFStreamWriter.forContext(context, objectsPerTick, true, objectsPerStream).serializeToBuffer();
+  return PDFStreamWriter.forContext(
+    context,
+    objectsPerTick,
+    true,
+    objectsPerStream,
+  ).serializeToBuffer();
 }

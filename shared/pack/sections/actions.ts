@@ -1,11 +1,8 @@
-import { spaced } from '../page-model/arrange.ts';
-import { paragraph } from '../page-model/paragraph.ts';
 import { table } from '../page-model/table.ts';
 import { addDays, formatDay, type IsoDate } from '../../register/plain-date.ts';
 import type { RecordOf } from '../../register/register.ts';
 import { strong, type Span } from '../typeset/inline.ts';
 import { page } from '../typeset/measures.ts';
-import { styles } from '../typeset/text-styles.ts';
 import type { Matter } from '../matter.ts';
 import { columnDay, count } from '../words.ts';
 import type { Section } from './section.ts';
@@ -19,37 +16,34 @@ export const actionsSection: Section = {
   question: 'Who must do what, by when?',
   place: 'body',
   runsOn: true,
+  lead: (matter) => leadOf(actionsOf(matter), matter),
   blocks: (matter) => {
     const actions = actionsOf(matter);
-    if (actions.length === 0)
-      return [paragraph('No action has been recorded. Each finding has a box in which the meeting can name an owner and a date.')];
+    if (actions.length === 0) return [];
     return [
-      paragraph(leadOf(actions, matter), { style: styles.lead, keepNext: true }),
-      spaced(
-        10.5,
-        table({
-          caption: { title: 'Table 4', counting: 'actions', note: `Status as at ${formatDay(matter.asAt)}` },
-          columns: [
-            { head: 'No.', width: 34 },
-            { head: 'Action', width: 186 },
-            { head: 'Owner', width: 110 },
-            { head: 'Concerns', width: 54 },
-            { head: 'Due', width: 50, gap: 4 },
-            { head: 'Status', width: page.textWidth - 434, gap: 0 },
+      table({
+        caption: { counting: 'actions', note: `Status as at ${formatDay(matter.asAt)}` },
+        columns: [
+          { head: 'No.', width: 34 },
+          { head: 'Action', width: 182 },
+          { head: 'Owner', width: 104 },
+          { head: 'Concerns', width: 54 },
+          { head: 'Due', width: 60 },
+          { head: 'Status', width: page.textWidth - 434, gap: 0 },
+        ],
+        rows: actions.map((action, index) => ({
+          kind: 'row',
+          cells: [
+            strong(`A-${String(index + 1).padStart(2, '0')}`),
+            action.what,
+            action.owner === '' ? '–' : action.owner,
+            concerns(action, matter),
+            action.due === null ? 'not set' : columnDay(action.due),
+            status(action, matter),
           ],
-          rows: actions.map((action, index) => ({
-            kind: 'row',
-            cells: [
-              strong(`A-${String(index + 1).padStart(2, '0')}`),
-              action.what,
-              action.owner === '' ? '–' : action.owner,
-              concerns(action, matter),
-              action.due === null ? 'not set' : columnDay(action.due),
-              status(action, matter),
-            ],
-          })),
-        }),
-      ),
+        })),
+        padding: 2.625,
+      }),
     ];
   },
 };
@@ -75,9 +69,12 @@ function isLate(action: Action, asAt: IsoDate): boolean {
 }
 
 function leadOf(actions: readonly Action[], { asAt }: Matter): string {
+  if (actions.length === 0)
+    return 'No action has been recorded. Each finding has a box in which the meeting can name an owner and a date.';
   const late = actions.filter((action) => isLate(action, asAt)).length;
   const open = actions.filter((action) => !isDone(action, asAt)).length;
-  const lateWords = late === 0 ? 'None is overdue.' : `${late} ${late === 1 ? 'is' : 'are'} overdue.`;
+  const lateWords =
+    late === 0 ? 'None is overdue.' : `${late} ${late === 1 ? 'is' : 'are'} overdue.`;
   return `${count(open, 'action')} open, ${actions.length - open} done. ${lateWords}`;
 }
 
@@ -90,5 +87,7 @@ function status(action: Action, { asAt }: Matter): Span {
   if (isDone(action, asAt)) return { text: 'Done', mark: 'tick' };
   if (action.due === null) return { text: 'No date', mark: 'undated' };
   if (isLate(action, asAt)) return { text: 'Overdue', mark: 'overdue' };
-  return action.due <= addDays(asAt, 30) ? { text: 'Due', mark: 'due' } : { text: 'On time', mark: 'in-date' };
+  return action.due <= addDays(asAt, 30)
+    ? { text: 'Due', mark: 'due' }
+    : { text: 'On time', mark: 'in-date' };
 }

@@ -23,7 +23,12 @@ const ratingFills: Readonly<Record<Rating, Colour | null>> = {
 export function fitnessParts(byRating: AuditSummary['byRating']): readonly BarPart[] {
   return [
     { count: byRating.green, fill: ratingFills.green, mark: 'rating-green', word: 'Fit' },
-    { count: byRating.amber, fill: ratingFills.amber, mark: 'rating-amber', word: 'Changes needed' },
+    {
+      count: byRating.amber,
+      fill: ratingFills.amber,
+      mark: 'rating-amber',
+      word: 'Changes needed',
+    },
     { count: byRating.red, fill: ratingFills.red, mark: 'rating-red', word: 'Not fit' },
     { count: byRating.grey, fill: ratingFills.grey, mark: 'rating-grey', word: 'Not assessed' },
   ];
@@ -33,10 +38,25 @@ export function fitnessParts(byRating: AuditSummary['byRating']): readonly BarPa
 export function datesParts(by: AuditSummary['byCurrency']): readonly BarPart[] {
   return [
     { count: by['in-date'], fill: colours.greenCell, mark: 'in-date', word: 'In date' },
-    { count: by['review-due'] + by.expiring, fill: colours.amberCell, mark: 'due', word: 'Due or ends soon' },
+    {
+      count: by['review-due'] + by.expiring,
+      fill: colours.amberCell,
+      mark: 'due',
+      word: 'Due or ends soon',
+    },
     { count: by['review-overdue'], fill: colours.orange, mark: 'overdue', word: 'Overdue' },
-    { count: by.expired + by.lapsed, fill: colours.red, mark: 'expired', word: 'Expired or lapsed' },
-    { count: by.undated + by['not-in-force'], fill: null, mark: 'undated', word: 'Undated or not in force' },
+    {
+      count: by.expired + by.lapsed,
+      fill: colours.red,
+      mark: 'expired',
+      word: 'Expired or lapsed',
+    },
+    {
+      count: by.undated + by['not-in-force'],
+      fill: null,
+      mark: 'undated',
+      word: 'Undated or not in force',
+    },
     { count: by.ended, fill: null, mark: 'ended', word: 'Ended' },
   ];
 }
@@ -61,7 +81,12 @@ const mostCells = 100;
  */
 export function drawCells(
   surface: Surface,
-  place: { readonly x: number; readonly y: number; readonly width: number; readonly height: number },
+  place: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  },
   parts: readonly BarPart[],
   pitch: number,
   tag: Tag,
@@ -109,7 +134,14 @@ function cell(
 }
 
 /** A small square for the cover, in black and greys only. */
-export function coverSquare(surface: Surface, x: number, y: number, side: number, rating: Rating, tag: Tag): void {
+export function coverSquare(
+  surface: Surface,
+  x: number,
+  y: number,
+  side: number,
+  rating: Rating,
+  tag: Tag,
+): void {
   const line = 0.7;
   const outline = square(x + line / 2, y + line / 2, side - line);
   switch (rating) {

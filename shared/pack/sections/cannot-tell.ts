@@ -1,5 +1,3 @@
-import { spaced } from '../page-model/arrange.ts';
-import { paragraph } from '../page-model/paragraph.ts';
 import { table } from '../page-model/table.ts';
 import { page } from '../typeset/measures.ts';
 import { strong } from '../typeset/inline.ts';
@@ -15,43 +13,43 @@ export const cannotTellSection: Section = {
   question: 'Which questions does the register leave open, and what would answer them?',
   place: 'body',
   runsOn: true,
-  blocks: ({ questions, agreements }) => {
-    if (questions.length === 0) return [paragraph('Every rule could be answered from the register.')];
+  lead: ({ questions }) => {
+    if (questions.length === 0) return 'Every rule could be answered from the register.';
     const open = questions.reduce((sum, { subjects }) => sum + subjects.length, 0);
-    return [
-      paragraph(
-        `${count(questions.length, 'question')} could not be answered, in ${count(open, 'case')}. A missing answer is not a failing, but it is not an assurance either.`,
-        { style: styles.lead, keepNext: true },
-      ),
-      spaced(
-        10.5,
-        table({
-          caption: { title: 'Table 3', counting: 'questions' },
-          columns: [
-            { head: 'No.', width: 40 },
-            { head: 'What could not be told', width: 176 },
-            { head: 'Of which agreements', width: 118 },
-            { head: 'What would tell', width: page.textWidth - 334, gap: 0 },
-          ],
-          rows: questions.map((group) => ({
-            kind: 'row',
-            anchors: [group.anchor],
-            cells: [
-              strong(group.number),
-              {
-                paragraphs: [
-                  { inline: group.title },
-                  ...group.criteria.slice(0, 1).map((inline) => ({ inline, style: styles.tableSecond })),
-                ],
-              },
-              whichAgreements(group, agreements.length),
-              group.recommendations[0] ?? '–',
-            ],
-          })),
-        }),
-      ),
-    ];
+    return `${count(questions.length, 'question')} could not be answered, in ${count(open, 'case')}. A missing answer is not a failing, but it is not an assurance either.`;
   },
+  blocks: ({ questions, agreements }) =>
+    questions.length === 0
+      ? []
+      : [
+          table({
+            caption: { counting: 'questions' },
+            columns: [
+              { head: 'No.', width: 40 },
+              { head: 'What could not be told', width: 176 },
+              { head: 'Of which agreements', width: 118 },
+              { head: 'What would tell', width: page.textWidth - 334, gap: 0 },
+            ],
+            rows: questions.map((group) => ({
+              kind: 'row',
+              anchors: [group.anchor],
+              cells: [
+                strong(group.number),
+                {
+                  paragraphs: [
+                    { inline: group.title },
+                    ...group.criteria
+                      .slice(0, 1)
+                      .map((inline) => ({ inline, style: styles.tableSecond })),
+                  ],
+                },
+                whichAgreements(group, agreements.length),
+                group.recommendations[0] ?? '–',
+              ],
+            })),
+            padding: 2.625,
+          }),
+        ],
 };
 
 function whichAgreements({ subjects }: FindingGroup, total: number): string {

@@ -21,17 +21,23 @@ const mostFindings = 10;
 export function contents(matter: Matter, sections: readonly NumberedSection[]): readonly Block[] {
   return [
     sectionHead('', 'Contents', sectionAnchor('contents')),
-    within('TOC', ...sections.flatMap((section, index) => [
-      withRule(entry(section), index === 0),
-      ...(section.id === 'findings' ? findingEntries(matter) : []),
-    ])),
+    within(
+      'TOC',
+      ...sections.flatMap((section, index) => [
+        withRule(entry(section), index === 0),
+        ...(section.id === 'findings' ? findingEntries(matter) : []),
+      ]),
+    ),
     endRule,
   ];
 }
 
 function entry(section: NumberedSection): Block {
   const link = (text: string): Span => ({ text, goTo: section.anchor });
-  const title = section.place === 'annex' ? `Annex ${section.number}: ${section.title.toLowerCase()}` : section.title;
+  const title =
+    section.place === 'annex'
+      ? `Annex ${section.number}: ${section.title.toLowerCase()}`
+      : section.title;
   return within(
     'TOCI',
     beside(
@@ -44,7 +50,10 @@ function entry(section: NumberedSection): Block {
           paragraph(section.question, { style: { ...styles.lead, size: 9, leading: 12.25 } }),
         ),
       },
-      { width: pageWidth, block: paragraph(pageNumber(section.anchor), { style: light, align: 'right' }) },
+      {
+        width: pageWidth,
+        block: paragraph(pageNumber(section.anchor), { style: light, align: 'right' }),
+      },
     ),
   );
 }
@@ -59,8 +68,17 @@ function findingEntries(matter: Matter): readonly Block[] {
       beside(
         0,
         { width: numberWidth, block: stack() },
-        { width: 42, block: paragraph({ text: group.number, goTo: group.anchor, colour: colours.secondInk }, { style, role: 'Lbl' }) },
-        { width: titleWidth - 42, block: paragraph({ text: group.title, goTo: group.anchor }, { style, maxLines: 1 }) },
+        {
+          width: 42,
+          block: paragraph(
+            { text: group.number, goTo: group.anchor, colour: colours.secondInk },
+            { style, role: 'Lbl' },
+          ),
+        },
+        {
+          width: titleWidth - 42,
+          block: paragraph({ text: group.title, goTo: group.anchor }, { style, maxLines: 1 }),
+        },
         { width: pageWidth, block: paragraph(pageNumber(group.anchor), { style, align: 'right' }) },
       ),
     ),
@@ -74,7 +92,12 @@ function findingEntries(matter: Matter): readonly Block[] {
             beside(
               0,
               { width: numberWidth + 42, block: stack() },
-              { width: titleWidth - 42, block: paragraph(`and ${rest} more, listed at the head of the section`, { style: styles.tableSecond }) },
+              {
+                width: titleWidth - 42,
+                block: paragraph(`and ${rest} more, listed at the head of the section`, {
+                  style: styles.tableSecond,
+                }),
+              },
             ),
           ),
         ];
@@ -100,7 +123,14 @@ function ruledAbove(block: Block, left: number, room: number, thickness: number 
       height: strip.height + 2 * room,
       draw(pen) {
         if (thickness !== null)
-          pen.surface.rectangle(pen.x + left, pen.y, frame.width - left, thickness, colours.hairline, 'ornament');
+          pen.surface.rectangle(
+            pen.x + left,
+            pen.y,
+            frame.width - left,
+            thickness,
+            colours.hairline,
+            'ornament',
+          );
         strip.draw({ ...pen, y: pen.y + room });
       },
     }));

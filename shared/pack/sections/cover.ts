@@ -21,7 +21,8 @@ export const packTitle = 'Audit of data-sharing agreements';
 export function cover(matter: Matter): readonly Block[] {
   const { register } = matter;
   const half = (page.textWidth - 12) / 2;
-  const force = register.profile.forceName === '' ? register.profile.registerName : register.profile.forceName;
+  const force =
+    register.profile.forceName === '' ? register.profile.registerName : register.profile.forceName;
   const strip = coverStrip(matter.agreements, page.textWidth);
   return [
     rule(3.5, 14),
@@ -42,7 +43,7 @@ export function cover(matter: Matter): readonly Block[] {
         ),
       },
     ),
-    gap(84),
+    gap(112),
     paragraph(packTitle, { style: styles.coverTitle, role: 'Title' }),
     paragraph(subtitle(matter), { style: styles.coverSubtitle, before: 14 }),
     ...(strip === null
@@ -58,7 +59,7 @@ export function cover(matter: Matter): readonly Block[] {
             { style: styles.note, before: 7 },
           ),
         ]),
-    spaced(42, factList(coverFacts(matter))),
+    spaced(49, factList(coverFacts(matter))),
     ...(register.profile.sampleData ? [sampleNotice] : []),
   ];
 }
@@ -73,7 +74,9 @@ const sampleNotice = stack(
 
 function identity(matter: Matter): string {
   const { reference, version } = matter.options;
-  return [reference, version === '' ? '' : `version ${version}`].filter((part) => part !== '').join(' · ');
+  return [reference, version === '' ? '' : `version ${version}`]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function subtitle(matter: Matter): string {
@@ -93,7 +96,10 @@ function coverFacts(matter: Matter): readonly Fact[] {
       ? null
       : { name: 'Partnerships', value: partnerships.join(' · ') },
     { name: 'Register as at', value: scope },
-    { name: 'Judged by', value: `Rule set ${matter.rulePack.version}, law checked ${rulesChecked(matter)}` },
+    {
+      name: 'Judged by',
+      value: `Rule set ${matter.rulePack.version}, law checked ${rulesChecked(matter)}`,
+    },
     options.author === '' ? null : { name: 'Prepared by', value: options.author },
     {
       name: 'Marking',

@@ -23,16 +23,20 @@ export const dashboardSection: Section = {
     if (matter.agreements.length === 0) return [paragraph('There is nothing to show yet.')];
     const partnerships = byPartnership(matter);
     const kinds = byKind(matter);
+    const padding = partnerships.length + kinds.length > 12 ? 2.625 : 3.5;
     return [
       ...(partnerships.length < 2
         ? []
-        : [heading('By partnership', 0), shareTable('Partnership', partnerships, matter.agreements)]),
+        : [
+            heading('By partnership', 0),
+            shareTable('Partnership', partnerships, matter.agreements, padding),
+          ]),
       heading('By kind of partner', partnerships.length < 2 ? 0 : 24.5),
       paragraph('An agreement with partners of several kinds counts once in each.', {
         style: styles.caption,
         keepNext: true,
       }),
-      shareTable('Kind of partner', kinds, null),
+      shareTable('Kind of partner', kinds, null, padding),
       stack(heading('Next 12 months', 24.5), horizon(matter)),
     ];
   },
@@ -44,8 +48,8 @@ interface Share {
 }
 
 function byPartnership(matter: Matter): readonly Share[] {
-  const shares = Object.values(matter.register.partnerships).map(({ id, name }) => ({
-    name,
+  const shares = Object.values(matter.register.partnerships).map(({ id, name, shortName }) => ({
+    name: shortName ?? name.replace(/ Community Safety Partnership$/, ''),
     agreements: matter.agreements.filter(({ partnershipId }) => partnershipId === id),
   }));
   const rest = matter.agreements.filter(({ partnershipId }) => partnershipId === null);
@@ -79,9 +83,14 @@ const nameWidth = 132;
 const countWidth = 24;
 const inDateWidth = 52;
 const cellsWidth = page.textWidth - nameWidth - 4 * countWidth - inDateWidth;
-const barHeight = 12.25;
+const barHeight = 10.5;
 
-function shareTable(head: string, shares: readonly Share[], all: readonly AuditedAgreement[] | null): Block {
+function shareTable(
+  head: string,
+  shares: readonly Share[],
+  all: readonly AuditedAgreement[] | null,
+  padding: number,
+): Block {
   const most = Math.max(1, ...shares.map(({ agreements }) => agreements.length));
   const pitch = Math.min(10, (cellsWidth - 10) / most);
   const marks = ['rating-green', 'rating-amber', 'rating-red', 'rating-grey'] as const;
@@ -90,7 +99,10 @@ function shareTable(head: string, shares: readonly Share[], all: readonly Audite
     table({
       columns: [
         { head, width: nameWidth },
-        { head: most > 100 ? 'Share of agreements' : 'Each cell is one agreement', width: cellsWidth },
+        {
+          head: most > 100 ? 'Share of agreements' : 'Each cell is one agreement',
+          width: cellsWidth,
+        },
         ...marks.map((mark) => ({
           head: { text: '', mark },
           width: countWidth,
@@ -103,7 +115,7 @@ function shareTable(head: string, shares: readonly Share[], all: readonly Audite
         ...shares.map(({ name, agreements }) => shareRow(name, agreements, pitch, 'row')),
         ...(all === null ? [] : [shareRow('All', all, pitch, 'total')]),
       ],
-      padding: 3.5,
+      padding,
     }),
   );
 }
@@ -134,7 +146,9 @@ function shareRow(
     cells: [
       name,
       bar,
-      ...[counts.green, counts.amber, counts.red, counts.grey].map((number) => (number === 0 ? '–' : String(number))),
+      ...[counts.green, counts.amber, counts.red, counts.grey].map((number) =>
+        number === 0 ? '–' : String(number),
+      ),
       `${inDate} of ${agreements.length}`,
     ],
   };

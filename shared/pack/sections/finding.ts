@@ -1,16 +1,26 @@
-import { beside, continued, keepTogether, keptWithPrevious, labelled, rule, spaced, stack, within } from '../page-model/arrange.ts';
+import {
+  beside,
+  continued,
+  keepTogether,
+  keptWithPrevious,
+  labelled,
+  rule,
+  spaced,
+  stack,
+  within,
+} from '../page-model/arrange.ts';
 import { paragraph } from '../page-model/paragraph.ts';
 import { quote } from '../page-model/quote.ts';
 import type { Block, Frame, Strip } from '../page-model/strip.ts';
 import { table, type TableRow } from '../page-model/table.ts';
-import type { CellParagraph } from '../page-model/table-cell.ts';
-import type { Citation, Evidence } from '../../audit/report.ts';
-import { formatDay } from '../../register/plain-date.ts';
+import { over, type CellParagraph } from '../page-model/table-cell.ts';
+import type { AuditedAgreement, Citation, Evidence, Finding } from '../../audit/report.ts';
+import { formatDay, isIsoDate } from '../../register/plain-date.ts';
 import { plainText, strong, type Inline, type Span } from '../typeset/inline.ts';
 import { colours } from '../typeset/colours.ts';
 import { page } from '../typeset/measures.ts';
 import { styles } from '../typeset/text-styles.ts';
-import type { FindingGroup, Subject } from '../finding-groups.ts';
+import type { FindingGroup } from '../finding-groups.ts';
 import type { Matter } from '../matter.ts';
 import { count, forceWords, severityWords, verificationWords } from '../words.ts';
 import { agreementAnchor } from './register-extract.ts';
@@ -37,17 +47,34 @@ export function finding(group: FindingGroup, matter: Matter): Block {
   const box = keepTogether(spaced(10.5, responseBox(group.number, labelWidth)));
   return spaced(
     21,
-    continued(
-      (frame) => againHead(group)(frame),
-      (frame) => goesOn(group, frame),
-      within('Sect', opening, rest, box),
+    wholeWhenShort(
+      continued(
+        (frame) => againHead(group)(frame),
+        (frame) => goesOn(group, frame),
+        within('Sect', opening, rest, box),
+      ),
     ),
   );
 }
 
+/** A finding up to this height is not divided: white space is better than turning the page. */
+const shortFinding = 310;
+
+function wholeWhenShort(block: Block): Block {
+  return (frame) => {
+    const strips = block(frame);
+    const height = strips.reduce((sum, strip) => sum + strip.before + strip.height, 0);
+    return height > shortFinding ? strips : keepTogether(() => strips)(frame);
+  };
+}
+
 function head(group: FindingGroup): Block {
   const { word, mark } = severityWords[group.severity];
-  const facts = [whereInWords(group), forceWords[group.force], ...(group.clause === null ? [] : [`clause ${group.clause}`])];
+  const facts = [
+    whereInWords(group),
+    forceWords[group.force],
+    ...(group.clause === null ? [] : [`clause ${group.clause}`]),
+  ];
   return stack(
     rule(0.75, 7),
     beside(
@@ -56,11 +83,21 @@ function head(group: FindingGroup): Block {
       {
         width: textWidth,
         block: stack(
-          paragraph(group.title, { style: styles.findingTitle, role: 'H2', anchors: [group.anchor] }),
-          paragraph([{ text: word, mark }, { text: ` · ${facts.join(' · ')}`, colour: colours.secondInk }], {
-            style: { ...styles.table, leading: 14 },
-            before: 1.75,
+          paragraph(group.title, {
+            style: styles.findingTitle,
+            role: 'H2',
+            anchors: [group.anchor],
           }),
+          paragraph(
+            [
+              { text: word, mark },
+              { text: ` · ${facts.join(' · ')}`, colour: colours.secondInk },
+            ],
+            {
+              style: { ...styles.table, leading: 14 },
+              before: 1.75,
+            },
+          ),
         ),
       },
     ),
@@ -68,7 +105,9 @@ function head(group: FindingGroup): Block {
 }
 
 function whereInWords(group: FindingGroup): string {
-  const agreements = group.subjects.flatMap(({ agreement }) => (agreement === null ? [] : [agreement]));
+  const agreements = group.subjects.flatMap(({ agreement }) =>
+    agreement === null ? [] : [agreement],
+  );
   const [first] = agreements;
   if (first === undefined) return 'The register as a whole';
   if (agreements.length === 1) return first.ref === '' ? first.title : first.ref;
@@ -82,10 +121,20 @@ function againHead(group: FindingGroup): Block {
     rule(0.75, 5.25),
     beside(
       0,
-      { width: labelWidth, block: paragraph(group.number, { style: { ...styles.h2, weight: 'light', size: 14 }, role: 'furniture' }) },
+      {
+        width: labelWidth,
+        block: paragraph(group.number, {
+          style: { ...styles.h2, weight: 'light', size: 14 },
+          role: 'furniture',
+        }),
+      },
       {
         width: textWidth,
-        block: paragraph(`${group.title}, continued`, { style: styles.h2, role: 'furniture', maxLines: 1 }),
+        block: paragraph(`${group.title}, continued`, {
+          style: styles.h2,
+          role: 'furniture',
+          maxLines: 1,
+        }),
       },
     ),
     () => [{ height: 7, before: 0, breakBefore: 'avoid', draw: () => undefined }],
@@ -110,7 +159,10 @@ function goesOn(group: FindingGroup, frame: Frame): Strip {
 }
 
 function part(label: string, block: Block, before = 7): Block {
-  return spaced(before, labelled(paragraph(label, { style: styles.label, role: 'Lbl' }), labelWidth, block));
+  return spaced(
+    before,
+    labelled(paragraph(label, { style: styles.label, role: 'Lbl' }), labelWidth, block),
+  );
 }
 
 function texts(paragraphs: readonly string[]): Block {
@@ -125,12 +177,16 @@ function texts(paragraphs: readonly string[]): Block {
 }
 
 function condition(group: FindingGroup): Block {
-  const messages = [...new Set(group.subjects.map(({ finding: { message } }) => message))];
-  const [only] = messages;
-  if (messages.length === 1 && only !== undefined) return texts([only]);
-  const agreements = group.subjects.filter(({ agreement }) => agreement !== null).length;
-  const lead = agreements > 0 ? `In ${count(agreements, 'agreement')}` : `In ${count(group.subjects.length, 'case')}`;
-  return texts([`${lead} the register shows this; each is set out under evidence. For example: ${only ?? ''}`]);
+  const [first] = group.subjects;
+  if (first === undefined) return texts([]);
+  const { finding: one, agreement } = first;
+  if (group.subjects.every(({ finding: { message } }) => message === one.message))
+    return texts([one.message]);
+  const where = agreement === null ? '' : `${agreement.ref}: `;
+  const cases = count(group.subjects.length, agreement === null ? 'case' : 'agreement');
+  return texts([
+    `Found in ${cases}, each set out under evidence. For example, ${where}${one.message}`,
+  ]);
 }
 
 function criteria(group: FindingGroup): Block {
@@ -140,32 +196,106 @@ function criteria(group: FindingGroup): Block {
 /** A source with how far it was checked: the reader need not look at the foot of the page for it. */
 function source(citation: Citation): Block {
   const link: Span =
-    citation.address === '' ? { text: citation.text } : { text: citation.text, address: citation.address };
+    citation.address === ''
+      ? { text: citation.text }
+      : { text: citation.text, address: citation.address };
   const how = verificationWords(citation.verification, formatDay(citation.checked));
   return keptWithPrevious(paragraph([link, ` · ${how}`], { style: styles.note, before: 1.75 }));
 }
 
 function evidence(group: FindingGroup, matter: Matter): readonly Block[] {
-  const [only] = group.subjects;
-  if (group.subjects.length === 1 && only !== undefined) {
-    const items = only.finding.evidence;
+  const [first] = group.subjects;
+  if (first === undefined) return [];
+  const items = first.finding.evidence;
+  if (group.subjects.length === 1) {
     if (items.length === 0) return [];
-    return [part('Evidence', stack(...items.map((item, index) => evidenceBlock(item, index, only, matter))))];
+    const blocks = items.map((item, index) => evidenceBlock(item, index, matter));
+    return [part('Evidence', stack(...blocks))];
   }
-  return [part('Evidence', subjectsTable(group, matter))];
+  const isAlike = group.subjects.every(({ finding: one }) => sayTheSame(one, first.finding));
+  return [part('Evidence', isAlike ? references(group, matter) : subjectsTable(group, matter))];
 }
 
-function evidenceBlock(item: Evidence, index: number, subject: Subject, matter: Matter): Block {
-  const before = index === 0 ? 0 : 5.25;
-  if (item.quote !== null) {
-    return quote(item.quote.words, sourceOfQuote(item.quote, matter), index === 0 ? 0 : 7);
-  }
-  const ref = subject.agreement === null ? 'The register' : 'The register';
-  const said = item.value === null || item.value === '' ? 'says nothing' : null;
-  return paragraph(
-    [`${ref}, `, strong(item.label), said === null ? `: ${item.value ?? ''}` : `: ${said}`],
-    { style: styles.finding, before },
+function sayTheSame(a: Finding, b: Finding): boolean {
+  const isSame = (item: Evidence, index: number): boolean => {
+    const other = b.evidence[index];
+    return (
+      item.quote === null &&
+      other?.quote === null &&
+      item.field === other.field &&
+      item.value === other.value
+    );
+  };
+  return (
+    a.message === b.message &&
+    a.decision === null &&
+    b.decision === null &&
+    a.evidence.length === b.evidence.length &&
+    a.evidence.every(isSame)
   );
+}
+
+/** Where all agreements say the same, their references suffice, by partnership. */
+function references(group: FindingGroup, matter: Matter): Block {
+  const [first] = group.subjects;
+  const said = (first?.finding.evidence ?? []).map(saidOfAll).join('; ');
+  const names = [
+    ...Object.values(matter.register.partnerships).map(({ name }) => name),
+    withoutPartnership,
+  ];
+  const byPartnership = new Map<string, Span[]>(names.map((name) => [name, []]));
+  for (const { agreement } of group.subjects) {
+    if (agreement === null) continue;
+    const name = agreement.partnership ?? withoutPartnership;
+    const refs = byPartnership.get(name) ?? [];
+    refs.push({
+      text: agreement.ref === '' ? '–' : agreement.ref,
+      goTo: agreementAnchor(agreement.id),
+    });
+    byPartnership.set(name, refs);
+  }
+  const rows = [...byPartnership.entries()]
+    .filter(([, refs]) => refs.length > 0)
+    .map(([name, refs]) => {
+      const list = refs.flatMap((ref, index) => (index === 0 ? [ref] : [', ', ref]));
+      const head = matter.partnership === null ? [strong(`${name}: `)] : [];
+      return paragraph([...head, ...list], { style: styles.finding, before: 1.75 });
+    });
+  const lead =
+    said === ''
+      ? []
+      : [paragraph(`In each of them the register ${said}.`, { style: styles.finding })];
+  return stack(...lead, ...rows);
+}
+
+const withoutPartnership = 'No partnership';
+
+function saidOfAll(item: Evidence): string {
+  const value = valueWords(item);
+  return value === null
+    ? `says nothing under “${item.label}”`
+    : `says under “${item.label}”: ${value}`;
+}
+
+function saidWords(item: Evidence): string {
+  return `${item.label}: ${valueWords(item) ?? 'nothing'}`;
+}
+
+/** A value as it is printed: days in words, an empty one as null. */
+function valueWords({ value }: Evidence): string | null {
+  if (value === null || value === '') return null;
+  return isIsoDate(value) ? formatDay(value) : value;
+}
+
+function evidenceBlock(item: Evidence, index: number, matter: Matter): Block {
+  if (item.quote !== null)
+    return quote(item.quote.words, sourceOfQuote(item.quote, matter), index === 0 ? 0 : 7);
+  const value = valueWords(item);
+  const words = value === null ? ' says nothing.' : `: ${value}`;
+  return paragraph(['The register, ', strong(item.label), words], {
+    style: styles.finding,
+    before: index === 0 ? 0 : 1.75,
+  });
 }
 
 function sourceOfQuote(words: NonNullable<Evidence['quote']>, matter: Matter): string {
@@ -180,7 +310,7 @@ function subjectsTable(group: FindingGroup, matter: Matter): Block {
     const { agreement, finding: one } = subject;
     const what: CellParagraph[] = [];
     if (messages.size > 1) what.push({ inline: one.message });
-    what.push(...one.evidence.map((item) => evidenceLine(item, matter)));
+    what.push(...evidenceLines(one, matter));
     if (recommendations > 1) what.push({ inline: one.recommendation, style: styles.tableSecond });
     if (one.decision === 'risk-accepted')
       what.push({ inline: riskAccepted(one.id, matter), style: styles.tableSecond });
@@ -190,44 +320,51 @@ function subjectsTable(group: FindingGroup, matter: Matter): Block {
       cells: [
         agreement === null
           ? 'Register'
-          : { ...strong(agreement.ref === '' ? '–' : agreement.ref), goTo: agreementAnchor(agreement.id) },
-        agreement === null
-          ? one.title
           : {
-              paragraphs: [
-                { inline: agreement.title, maxLines: 3 },
-                ...(agreement.partnership === null || matter.partnership !== null
-                  ? []
-                  : [{ inline: agreement.partnership, style: styles.tableSecond, maxLines: 2 }]),
-              ],
+              ...strong(agreement.ref === '' ? '–' : agreement.ref),
+              goTo: agreementAnchor(agreement.id),
             },
+        agreement === null ? one.title : over(agreement.title, partnershipName(agreement, matter)),
         { paragraphs: what },
       ],
     };
   });
   return table({
-    caption: { title: `${group.number} evidence`, counting: 'agreements' },
+    caption: { title: `${group.number} evidence`, counting: 'cases' },
     columns: [
-      { head: 'Ref', width: 52 },
-      { head: 'Agreement', width: 140 },
+      { head: 'Ref', width: 50 },
+      { head: 'Agreement', width: 142 },
       { head: 'What the register or the document says', width: textWidth - 192, gap: 0 },
     ],
     rows,
+    padding: 2.625,
   });
 }
 
-function evidenceLine(item: Evidence, matter: Matter): CellParagraph {
-  if (item.quote !== null) {
-    const where: Span = { text: ` ${sourceOfQuote(item.quote, matter)}`, colour: colours.secondInk };
-    return { inline: [`“${item.quote.words}”`, where] };
-  }
-  const value: Span =
-    item.value === null || item.value === '' ? { text: 'nothing', colour: colours.secondInk } : { text: item.value };
-  return { inline: [{ text: `${item.label}: `, colour: colours.secondInk }, value] };
+function partnershipName({ partnershipId, partnership }: AuditedAgreement, matter: Matter): string {
+  if (partnershipId === null) return partnership ?? 'No partnership';
+  return matter.register.partnerships[partnershipId]?.shortName ?? partnership ?? '';
+}
+
+/** Quotes on lines of their own; the fields of the register in one. */
+function evidenceLines(one: Finding, matter: Matter): readonly CellParagraph[] {
+  const quotes = one.evidence.flatMap(({ quote: words }): CellParagraph[] => {
+    if (words === null) return [];
+    const where: Span = { text: ` ${sourceOfQuote(words, matter)}`, colour: colours.secondInk };
+    return [{ inline: [`“${words.words}”`, where] }];
+  });
+  // What the message already says in the same words is not said twice.
+  const fields = one.evidence
+    .filter((item) => item.quote === null && !one.message.includes(valueWords(item) ?? '\0'))
+    .map(saidWords);
+  const line = { inline: fields.join(' · '), style: styles.tableSecond };
+  return fields.length === 0 ? quotes : [...quotes, line];
 }
 
 function decisionPart(group: FindingGroup, matter: Matter): readonly Block[] {
-  const accepted = group.subjects.filter(({ finding: { decision } }) => decision === 'risk-accepted');
+  const accepted = group.subjects.filter(
+    ({ finding: { decision } }) => decision === 'risk-accepted',
+  );
   const [only] = accepted;
   if (only === undefined) return [];
   const words =

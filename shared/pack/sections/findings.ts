@@ -1,5 +1,4 @@
 import { paragraph } from '../page-model/paragraph.ts';
-import { spaced } from '../page-model/arrange.ts';
 import { table } from '../page-model/table.ts';
 import { formatDay } from '../../register/plain-date.ts';
 import { pageReference, strong } from '../typeset/inline.ts';
@@ -18,15 +17,13 @@ export const findingsSection: Section = {
   title: 'Findings',
   question: 'What is wrong, against which standard, and what is to be done?',
   place: 'body',
+  lead: leadOf,
   blocks: (matter) => {
-    const { findings, setAside } = matter;
-    const lead = paragraph(leadOf(matter), { style: styles.lead });
-    if (findings.length === 0) return [lead, ...setAsideList(matter)];
+    const { findings } = matter;
     return [
-      lead,
-      spaced(10.5, overview(findings)),
+      ...(findings.length === 0 ? [] : [overview(findings)]),
       ...findings.map((group) => finding(group, matter)),
-      ...(setAside.length === 0 ? [] : setAsideList(matter)),
+      ...setAsideList(matter),
     ];
   },
   bookmarks: (matter) =>
@@ -47,7 +44,7 @@ function leadOf({ findings }: Matter): string {
 
 function overview(groups: readonly FindingGroup[]): ReturnType<typeof table> {
   return table({
-    caption: { title: 'Table 2', counting: 'findings' },
+    caption: { counting: 'findings' },
     columns: [
       { head: 'No.', width: 44 },
       { head: 'Finding', width: page.textWidth - 44 - 82 - 60 - 36 },
@@ -65,7 +62,11 @@ function overview(groups: readonly FindingGroup[]): ReturnType<typeof table> {
           { paragraphs: [{ inline: group.title, maxLines: 2 }] },
           { text: word, mark },
           agreements === 0 ? '–' : String(agreements),
-          { text: '000', goTo: group.anchor, late: (book) => String(book.pageOf(group.anchor) ?? '–') },
+          {
+            text: '000',
+            goTo: group.anchor,
+            late: (book) => String(book.pageOf(group.anchor) ?? '–'),
+          },
         ],
       };
     }),

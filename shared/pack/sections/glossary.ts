@@ -1,6 +1,4 @@
-import { paragraph } from '../page-model/paragraph.ts';
 import { strong } from '../typeset/inline.ts';
-import { styles } from '../typeset/text-styles.ts';
 import { table } from '../page-model/table.ts';
 import { page } from '../typeset/measures.ts';
 import type { Section } from './section.ts';
@@ -12,10 +10,9 @@ export const glossarySection: Section = {
   question: 'What do the words of the trade mean?',
   place: 'annex',
   runsOn: true,
+  lead: () => 'Short, for readers of this pack; the law itself is longer.',
   blocks: () => [
-    paragraph('Short, for readers of this pack; the law itself is longer.', { style: styles.lead, keepNext: true }),
     table({
-      before: 7,
       columns: [
         { head: 'Word', width: 130 },
         { head: 'Meaning', width: page.textWidth - 130, gap: 0 },
@@ -26,17 +23,47 @@ export const glossarySection: Section = {
 };
 
 const words: readonly (readonly [string, string])[] = [
-  ['Agreement', 'A written arrangement by which bodies share personal data: an information sharing agreement (ISA), a data sharing agreement (DSA), a protocol, a memorandum'],
-  ['APD', 'Appropriate policy document: what a force must have before it processes sensitive data under certain conditions'],
-  ['Caldicott Guardian', 'The senior person in an NHS or care body who watches over the confidentiality of patients'],
+  [
+    'Agreement',
+    'A written arrangement by which bodies share personal data: an information sharing agreement (ISA), a data sharing agreement (DSA), a protocol, a memorandum',
+  ],
+  [
+    'APD',
+    'Appropriate policy document: what a force must have before it processes sensitive data under certain conditions',
+  ],
+  [
+    'Caldicott Guardian',
+    'The senior person in an NHS or care body who watches over the confidentiality of patients',
+  ],
   ['Controller', 'The body that decides why and how personal data are used'],
-  ['CSP', 'Community safety partnership: councils, police, fire, probation and health working together in an area. It is not a legal person and cannot sign'],
-  ['DPIA', 'Data protection impact assessment: a record of the risks to people and of what is done about them'],
-  ['DSPT', 'Data Security and Protection Toolkit: the yearly security statement of bodies that handle NHS data'],
+  [
+    'CSP',
+    'Community safety partnership: councils, police, fire, probation and health working together in an area. It is not a legal person and cannot sign',
+  ],
+  [
+    'DPIA',
+    'Data protection impact assessment: a record of the risks to people and of what is done about them',
+  ],
+  [
+    'DSPT',
+    'Data Security and Protection Toolkit: the yearly security statement of bodies that handle NHS data',
+  ],
   ['Gateway', 'The power or duty in law that allows or requires a disclosure'],
-  ['Lawful basis', 'The ground in data protection law on which each body relies for its own part of the sharing'],
-  ['Part 3', 'The part of the Data Protection Act 2018 for law enforcement by competent authorities'],
-  ['Partner, party', 'A partner is a body that can sign; a party is a partner in a given agreement'],
+  [
+    'Lawful basis',
+    'The ground in data protection law on which each body relies for its own part of the sharing',
+  ],
+  [
+    'Part 3',
+    'The part of the Data Protection Act 2018 for law enforcement by competent authorities',
+  ],
+  [
+    'Partner, party',
+    'A partner is a body that can sign; a party is a partner in a given agreement',
+  ],
   ['SIRO', 'Senior information risk owner: the chief officer who accepts risks to information'],
-  ['Special category data', 'Data on health, ethnicity, belief, sex life and the like, which need a further condition'],
+  [
+    'Special category data',
+    'Data on health, ethnicity, belief, sex life and the like, which need a further condition',
+  ],
 ];

@@ -1,6 +1,6 @@
 import type { Inline } from '../typeset/inline.ts';
 import { styles } from '../typeset/text-styles.ts';
-import { rule, stack } from '../page-model/arrange.ts';
+import { indented, rule, stack } from '../page-model/arrange.ts';
 import { breakLines } from '../typeset/break-lines.ts';
 import { baselineOf, drawLine } from '../page-model/draw-line.ts';
 import { paragraph } from '../page-model/paragraph.ts';
@@ -32,7 +32,14 @@ export function sectionHead(number: string, title: string, anchor: string, lead?
           lines.forEach((line, index) => {
             const y = baseline + index * styles.h1.leading;
             const isFollowed = index < lines.length - 1;
-            drawLine(pen, setter, line, styles.h1, { ...place, x: pen.x + left, baseline: y, isFollowed }, node);
+            drawLine(
+              pen,
+              setter,
+              line,
+              styles.h1,
+              { ...place, x: pen.x + left, baseline: y, isFollowed },
+              node,
+            );
           });
         },
       },
@@ -43,8 +50,8 @@ export function sectionHead(number: string, title: string, anchor: string, lead?
     head,
     ...(lead === undefined
       ? []
-      : [paragraph(lead, { style: styles.lead, keepNext: true })]),
-    gap(10.5),
+      : [indented(numberRoom, paragraph(lead, { style: styles.lead, keepNext: true }))]),
+    gap(14),
   );
 }
 

@@ -29,19 +29,32 @@ interface Month {
 
 /** What is late, and what ends or is reviewed in each of the next twelve months. */
 export function horizon(matter: Matter): Block {
-  const late = matter.agreements.filter(({ currency }) => currencyWords[currency].mark === 'expired' || currency === 'review-overdue');
+  const late = matter.agreements.filter(
+    ({ currency }) => currencyWords[currency].mark === 'expired' || currency === 'review-overdue',
+  );
   const ahead = monthsAhead(matter);
-  const columns: readonly Month[] = [{ label: 'Late', year: null, words: 'late', agreements: late }, ...ahead];
-  const tallest = Math.min(mostChips, Math.max(1, ...columns.map(({ agreements }) => agreements.length)));
+  const columns: readonly Month[] = [
+    { label: 'Late', year: null, words: 'late', agreements: late },
+    ...ahead,
+  ];
+  const tallest = Math.min(
+    mostChips,
+    Math.max(1, ...columns.map(({ agreements }) => agreements.length)),
+  );
   const height = tallest * chipPitch + axis;
   const soon = ahead.reduce((sum, { agreements }) => sum + agreements.length, 0);
   const lead = `${count(late.length, 'agreement')} ${late.length === 1 ? 'is' : 'are'} late. ${soon === 0 ? 'None' : soon} ${soon === 1 ? 'ends or is' : 'end or are'} due for review by ${formatDay(addMonths(matter.asAt, months))}.`;
   return (frame) =>
     stack(
       paragraph(lead, { style: styles.lead, before: 1.75, keepNext: true }),
-      figure(height, alternative(columns), (pen, width, tag) => {
-        draw(frame, pen, width, tallest, columns, tag);
-      }, 7),
+      figure(
+        height,
+        alternative(columns),
+        (pen, width, tag) => {
+          draw(frame, pen, width, tallest, columns, tag);
+        },
+        7,
+      ),
       paragraph(
         'Each bar is one agreement, at the nearer of its next review and its last day: mark for dates, last figures of its reference, letter for fitness.',
         { style: styles.note, before: 3.5 },
@@ -59,7 +72,9 @@ function monthsAhead({ agreements, asAt }: Matter): readonly Month[] {
       label: name.slice(0, 3),
       year: index === 0 || key.endsWith('-01') ? key.slice(0, 4) : null,
       words: `${name} ${key.slice(0, 4)}`,
-      agreements: agreements.filter((agreement) => nextDate(agreement, asAt)?.startsWith(key) === true),
+      agreements: agreements.filter(
+        (agreement) => nextDate(agreement, asAt)?.startsWith(key) === true,
+      ),
     };
   });
 }
@@ -77,7 +92,9 @@ function nextDate({ dates, currency }: AuditedAgreement, asAt: IsoDate): IsoDate
 function alternative(columns: readonly Month[]): string {
   const filled = columns.filter(({ agreements }) => agreements.length > 0);
   if (filled.length === 0) return 'No agreement is late or falls due in the next twelve months.';
-  const parts = filled.map(({ words, agreements }) => `${agreements.length} ${words === 'late' ? words : `in ${words}`}`);
+  const parts = filled.map(
+    ({ words, agreements }) => `${agreements.length} ${words === 'late' ? words : `in ${words}`}`,
+  );
   return `Agreements that are late or fall due: ${listed(parts)}.`;
 }
 
@@ -101,15 +118,50 @@ function draw(
     });
     if (isCut) {
       const top = base - mostChips * chipPitch;
-      drawText(pen, frame.setter, `and ${agreements.length - shown.length}`, styles.note, { left: left + 2, top, width: pitch - 2.5 }, tag);
+      drawText(
+        pen,
+        frame.setter,
+        `and ${agreements.length - shown.length}`,
+        styles.note,
+        { left: left + 2, top, width: pitch - 2.5 },
+        tag,
+      );
     }
-    pen.surface.rectangle(pen.x + left, pen.y + base, pitch - 2.5, index === 0 ? 1.25 : 0.5, colours.ink, 'ornament');
+    pen.surface.rectangle(
+      pen.x + left,
+      pen.y + base,
+      pitch - 2.5,
+      index === 0 ? 1.25 : 0.5,
+      colours.ink,
+      'ornament',
+    );
     const name = { text: label, weight: 'semibold' } as const;
-    drawText(pen, frame.setter, name, styles.noteInk, { left: left + 2, top: base + 3.5, width: pitch / 2 }, tag);
+    drawText(
+      pen,
+      frame.setter,
+      name,
+      styles.noteInk,
+      { left: left + 2, top: base + 3.5, width: pitch / 2 },
+      tag,
+    );
     const number = agreements.length === 0 ? '–' : String(agreements.length);
-    drawText(pen, frame.setter, number, styles.note, { left: left + 2, top: base + 3.5, width: pitch - 7, align: 'right' }, tag);
+    drawText(
+      pen,
+      frame.setter,
+      number,
+      styles.note,
+      { left: left + 2, top: base + 3.5, width: pitch - 7, align: 'right' },
+      tag,
+    );
     if (year !== null)
-      drawText(pen, frame.setter, year, styles.note, { left: left + 2, top: base + 14, width: pitch - 4 }, tag);
+      drawText(
+        pen,
+        frame.setter,
+        year,
+        styles.note,
+        { left: left + 2, top: base + 14, width: pitch - 4 },
+        tag,
+      );
   });
 }
 

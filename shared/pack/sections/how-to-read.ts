@@ -53,7 +53,17 @@ function datesKey(matter: Matter): Block {
     expiring: `Its last day is within ${dueDays} days`,
     'review-due': `Its review is within ${dueDays} days`,
   } as const;
-  const order = ['expired', 'lapsed', 'review-overdue', 'expiring', 'review-due', 'in-date', 'undated', 'not-in-force', 'ended'] as const;
+  const order = [
+    'expired',
+    'lapsed',
+    'review-overdue',
+    'expiring',
+    'review-due',
+    'in-date',
+    'undated',
+    'not-in-force',
+    'ended',
+  ] as const;
   return stack(
     title('Dates', 'where the agreement stands on the day'),
     table({
@@ -82,7 +92,9 @@ function fitnessKey(): Block {
         { head: 'Letter and word', width: wordColumn },
         { head: 'The first of these that holds', width: span(6) - wordColumn, gap: 0 },
       ],
-      rows: (['red', 'grey', 'amber', 'green'] as const satisfies readonly (typeof ratings)[number][]).map((rating) => {
+      rows: (
+        ['red', 'grey', 'amber', 'green'] as const satisfies readonly (typeof ratings)[number][]
+      ).map((rating) => {
         const { word, mark, meaning } = ratingWords[rating];
         return { kind: 'row', cells: [{ text: word, mark }, meaning] };
       }),
@@ -123,7 +135,13 @@ function forceKey(): Block {
         { kind: 'row', cells: ['Code', 'A code of practice or guidance that must be heeded'] },
         { kind: 'row', cells: ['Good practice', 'What sound registers and agreements do'] },
         { kind: 'row', cells: ['Not met', 'The register shows that it is not so'] },
-        { kind: 'row', cells: ['Cannot tell', 'The register has no place for it, or nobody read it. This is an answer, and it has its own section'] },
+        {
+          kind: 'row',
+          cells: [
+            'Cannot tell',
+            'The register has no place for it, or nobody read it. This is an answer, and it has its own section',
+          ],
+        },
       ],
     }),
   );
@@ -138,7 +156,8 @@ function title(strongWords: string, rest: string): Block {
 }
 
 function method(matter: Matter): Block {
-  const asked = matter.rules.length === 0 ? 'the rules named in it' : count(matter.rules.length, 'rule');
+  const asked =
+    matter.rules.length === 0 ? 'the rules named in it' : count(matter.rules.length, 'rule');
   return stack(
     paragraph('Method', { style: styles.h2, role: 'H2', keepNext: true }),
     paragraph(

@@ -23,7 +23,6 @@ export const registerSection: Section = {
       : [
           table({
             caption: {
-              title: 'Table 1',
               counting: 'agreements',
               note: 'C, H, M, L: open findings, critical to low. *: reckoned from the last review and the interval',
             },
@@ -38,7 +37,7 @@ const columns = [
   { head: 'Ref', width: 46, gap: 6 },
   { head: 'Agreement and partners', width: 154 },
   { head: 'In force from', width: 55 },
-  { head: 'Next review, last day', width: 70 },
+  { head: 'Next review\nor last day', width: 70 },
   { head: 'Dates', width: 58, gap: 6 },
   { head: 'Fitness', width: 51, gap: 2 },
   { head: 'C', ...counts },
@@ -93,7 +92,10 @@ function agreementRow(agreement: AuditedAgreement): TableRow {
     anchors: [agreementAnchor(agreement.id)],
     cells: [
       strong(agreement.ref === '' ? '–' : agreement.ref),
-      over(agreement.title === '' ? 'Untitled' : agreement.title, partnersInWords(agreement.partners)),
+      over(
+        agreement.title === '' ? 'Untitled' : agreement.title,
+        partnersInWords(agreement.partners),
+      ),
       effectiveFrom === null ? '–' : columnDate(effectiveFrom),
       endDates(agreement),
       { text: dates.word, mark: dates.mark },

@@ -11,7 +11,7 @@ const footHeight = 19.25;
 
 /** A box to be filled in by hand: owner, date, agreed or not, the response. It is never divided. */
 export function responseBox(number: string, left: number): Block {
-  const width = page.textWidth - left;
+  const width = page.textWidth - left - 0.75;
   const height = headHeight + roomHeight + footHeight;
   return (frame) => {
     const node = element(frame.parent, 'P');
@@ -23,14 +23,23 @@ export function responseBox(number: string, left: number): Block {
         draw(pen) {
           const { setter } = frame;
           const { surface } = pen;
-          const x = pen.x + left;
+          const x = pen.x + left + 0.375;
           const bottom = pen.y + height;
           const foot = bottom - footHeight;
           const line = { stroke: colours.ink, line: 0.75 } as const;
           const box = (at: number, y: number, w: number, h: number): void => {
-            surface.path([['M', at, y], ['L', at + w, y], ['L', at + w, y + h], ['L', at, y + h], ['Z']], line, 'ornament');
+            surface.path(
+              [['M', at, y], ['L', at + w, y], ['L', at + w, y + h], ['L', at, y + h], ['Z']],
+              line,
+              'ornament',
+            );
           };
-          const text = (words: Parameters<typeof drawText>[2], at: number, top: number, w: number): void => {
+          const text = (
+            words: Parameters<typeof drawText>[2],
+            at: number,
+            top: number,
+            w: number,
+          ): void => {
             const style = words === heading ? styles.tableStrong : styles.table;
             drawText(pen, setter, words, style, { left: left + at, top, width: w }, node);
           };
@@ -45,7 +54,8 @@ export function responseBox(number: string, left: number): Block {
           const columns = [0, width * 0.5, width * 0.76] as const;
           ['Owner (post):', 'Target date:', 'Initials:'].forEach((words, index) => {
             const at = columns[index] ?? 0;
-            if (index > 0) surface.rectangle(x + at, foot, 0.35, footHeight, colours.hairline, 'ornament');
+            if (index > 0)
+              surface.rectangle(x + at, foot, 0.35, footHeight, colours.hairline, 'ornament');
             text({ text: words, colour: colours.secondInk }, at + 8, height - footHeight + 4.4, 90);
           });
         },

@@ -1,5 +1,3 @@
-import { spaced } from '../page-model/arrange.ts';
-import { paragraph } from '../page-model/paragraph.ts';
 import { table } from '../page-model/table.ts';
 import { formatDay } from '../../register/plain-date.ts';
 import { colours } from '../typeset/colours.ts';
@@ -18,51 +16,54 @@ export const rulesSection: Section = {
   title: 'Rules used',
   question: 'By what was each agreement judged, and on which sources does it rest?',
   place: 'annex',
+  lead: (matter) =>
+    `Rule set ${matter.rulePack.version}${matter.rules.length === 0 ? '' : `: ${count(matter.rules.length, 'rule')}, listed whether or not they found anything`}. Sources were read where they are published on ${rulesChecked(matter)}, unless it is said otherwise beside them.`,
   blocks: (matter) => {
-    const { rules, rulePack } = matter;
-    const lead = `Rule set ${rulePack.version}; law last checked on ${rulesChecked(matter)}.`;
-    if (rules.length === 0) return [paragraph(lead, { style: styles.lead })];
+    const { rules } = matter;
+    if (rules.length === 0) return [];
     const found = casesByRule(matter);
     return [
-      paragraph(`${lead} ${count(rules.length, 'rule')}, found or not.`, { style: styles.lead, keepNext: true }),
-      spaced(
-        10.5,
-        table({
-          caption: { title: 'Table A1', counting: 'rules' },
-          columns: [
-            { head: 'What the rule asks', width: 196 },
-            { head: 'Force', width: 62 },
-            { head: 'Source', width: page.textWidth - 196 - 62 - 36 },
-            { head: 'Not met', width: 36, align: 'right', gap: 0 },
+      table({
+        caption: { counting: 'rules' },
+        columns: [
+          { head: 'What the rule asks', width: 188 },
+          { head: 'Force', width: 64 },
+          { head: 'Source', width: page.textWidth - 188 - 64 - 40 },
+          { head: 'Not met', width: 40, align: 'right', gap: 0 },
+        ],
+        rows: rules.map((rule) => ({
+          kind: 'row',
+          cells: [
+            { paragraphs: [{ inline: rule.asks }, { inline: rule.id, style: styles.tableSecond }] },
+            {
+              paragraphs: [
+                { inline: forceWords[rule.force] },
+                { inline: severityWords[rule.severity].word, style: styles.tableSecond },
+              ],
+            },
+            { paragraphs: sources(rule, matter.rulePack.checkedOn) },
+            String(found.get(rule.id) ?? '–'),
           ],
-          rows: rules.map((rule) => ({
-            kind: 'row',
-            cells: [
-              { paragraphs: [{ inline: rule.asks }, { inline: rule.id, style: styles.tableSecond }] },
-              {
-                paragraphs: [
-                  { inline: forceWords[rule.force] },
-                  { inline: severityWords[rule.severity].word, style: styles.tableSecond },
-                ],
-              },
-              { paragraphs: sources(rule) },
-              String(found.get(rule.id) ?? '–'),
-            ],
-          })),
-        }),
-      ),
+        })),
+        padding: 2.625,
+      }),
     ];
   },
 };
 
-function sources({ citations }: PackRule): readonly CellParagraph[] {
+/** The sources of a rule. How they were checked is said only where the lead has not said it. */
+function sources({ citations }: PackRule, checkedOn: string): readonly CellParagraph[] {
   if (citations.length === 0) return [{ inline: '–' }];
-  return citations.map(({ text, address, checked, verification }) => ({
-    inline: [
-      address === '' ? text : { text, address },
-      { text: ` · ${verificationWords(verification, formatDay(checked))}`, colour: colours.secondInk, size: styles.tableSecond.size },
-    ],
-  }));
+  return citations.map(({ text, address, checked, verification }) => {
+    const source = address === '' ? { text } : { text, address };
+    if (verification === 'checked' && checked === checkedOn) return { inline: source };
+    const words =
+      checked === checkedOn && verification === 'secondary'
+        ? 'read at second hand'
+        : verificationWords(verification, formatDay(checked));
+    const how = { text: ` · ${words}`, colour: colours.secondInk, size: styles.tableSecond.size };
+    return { inline: [source, how] };
+  });
 }
 
 function casesByRule({ findings }: Matter): ReadonlyMap<string, number> {

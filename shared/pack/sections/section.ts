@@ -11,7 +11,9 @@ export interface Section {
   readonly place: 'body' | 'annex';
   /** Whether it may begin under the section before it when it is short and there is room. */
   readonly runsOn?: boolean;
-  /** What stands under its title. */
+  /** One or two sentences under its title, in second ink. */
+  readonly lead?: (matter: Matter) => string;
+  /** What stands under its title and lead. */
   readonly blocks: (matter: Matter) => readonly Block[];
   /** Bookmarks under its own. */
   readonly bookmarks?: (matter: Matter) => readonly Bookmark[];

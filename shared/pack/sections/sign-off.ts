@@ -5,11 +5,10 @@ import { paragraph } from '../page-model/paragraph.ts';
 import { element } from '../page-model/structure.ts';
 import type { Block } from '../page-model/strip.ts';
 import { colours } from '../typeset/colours.ts';
-import type { Span } from '../typeset/inline.ts';
+import { apart, type Span } from '../typeset/inline.ts';
 import { page } from '../typeset/measures.ts';
 import { styles } from '../typeset/text-styles.ts';
 import type { Matter } from '../matter.ts';
-import { gap } from './headings.ts';
 import type { Section } from './section.ts';
 
 interface Signature {
@@ -25,26 +24,26 @@ export const signOffSection: Section = {
   title: 'Sign-off',
   question: 'Who has prepared, reviewed, accepted and received this pack?',
   place: 'body',
-  blocks: (matter) => {
-    const { reference, version } = matter.options;
-    const which = [reference, version === '' ? '' : `version ${version}`].filter((part) => part !== '').join(', ');
-    return [
-      paragraph(`Sign in ink. Each signature is for this version only${which === '' ? '' : `: ${which}`}.`, {
-        style: styles.lead,
-      }),
-      gap(10.5),
-      ...signatures(matter).map(panel),
-      paragraph('A signature on another version has no effect on this one.', {
-        style: styles.note,
-        before: 14,
-      }),
-    ];
+  lead: ({ options: { reference, version } }) => {
+    const which = [reference, version === '' ? '' : `version ${version}`].filter(
+      (part) => part !== '',
+    );
+    return `Sign in ink. Each signature is for this version only${which.length === 0 ? '' : `: ${which.join(', ')}`}.`;
   },
+  blocks: (matter) => [
+    ...signatures(matter).map(panel),
+    paragraph('A signature on another version has no effect on this one.', {
+      style: styles.note,
+      before: 14,
+    }),
+  ],
 };
 
 function signatures(matter: Matter): readonly Signature[] {
   const chair =
-    matter.partnership === null ? 'Chair, strategic information-sharing board' : `Chair, ${matter.partnership.name}`;
+    matter.partnership === null
+      ? 'Chair, strategic information-sharing board'
+      : `Chair, ${matter.partnership.name}`;
   return [
     {
       step: 'Prepared',
@@ -74,14 +73,14 @@ function signatures(matter: Matter): readonly Signature[] {
 }
 
 const leftWidth = 122;
-const boxWidth = page.textWidth - leftWidth;
+const boxWidth = page.textWidth - leftWidth - 0.75;
 const signHeight = 45.5;
 const nameHeight = 31.5;
 
 function panel({ step, post, statement, choices }: Signature): Block {
   return keepTogether(
     stack(
-      spaced(14, rule(0.75, 7)),
+      spaced(17.5, rule(0.75, 7)),
       beside(
         0,
         {
@@ -95,10 +94,16 @@ function panel({ step, post, statement, choices }: Signature): Block {
           width: boxWidth,
           block: stack(
             paragraph(statement),
-            paragraph(choices.map((text): Span => ({ text: `${text.replace(/ /g, '\u00a0')}      `, mark: 'box' })), {
-              style: styles.table,
-              before: 3.5,
-            }),
+            paragraph(
+              choices.map((text): Span => ({
+                text: `${text.replace(/ /g, '\u00a0')}${apart}`,
+                mark: 'box',
+              })),
+              {
+                style: styles.table,
+                before: 3.5,
+              },
+            ),
             spaced(5.25, inkBox),
           ),
         },
@@ -117,11 +122,34 @@ const inkBox: Block = (frame) => {
       draw(pen) {
         const split = Math.round(boxWidth * 0.58);
         const line = { stroke: colours.ink, line: 0.75 } as const;
-        const cell = (left: number, top: number, width: number, height: number, words: string): void => {
-          const x = pen.x + left;
+        const cell = (
+          left: number,
+          top: number,
+          width: number,
+          height: number,
+          words: string,
+        ): void => {
+          const x = pen.x + left + 0.375;
           const y = pen.y + top;
-          pen.surface.path([['M', x, y], ['L', x + width, y], ['L', x + width, y + height], ['L', x, y + height], ['Z']], line, 'ornament');
-          drawText(pen, frame.setter, words, styles.note, { left: left + 5, top: top + 2, width: width - 10 }, node);
+          pen.surface.path(
+            [
+              ['M', x, y],
+              ['L', x + width, y],
+              ['L', x + width, y + height],
+              ['L', x, y + height],
+              ['Z'],
+            ],
+            line,
+            'ornament',
+          );
+          drawText(
+            pen,
+            frame.setter,
+            words,
+            styles.note,
+            { left: left + 5, top: top + 2, width: width - 10 },
+            node,
+          );
         };
         cell(0, 0, split, signHeight, 'Signature');
         cell(split, 0, boxWidth - split, signHeight, 'Date');

@@ -8,14 +8,21 @@ import type { StructureNode } from '../page-model/structure.ts';
 import { table } from '../page-model/table.ts';
 import { severities } from '../../audit/report.ts';
 import { formatDay } from '../../register/plain-date.ts';
-import { pageReference, strong, type Inline, type Span } from '../typeset/inline.ts';
+import { apart, pageReference, strong, type Inline, type Span } from '../typeset/inline.ts';
 import { colours } from '../typeset/colours.ts';
 import { gridGutter, page, span } from '../typeset/measures.ts';
 import { styles } from '../typeset/text-styles.ts';
 import type { FindingGroup } from '../finding-groups.ts';
 import type { Matter } from '../matter.ts';
 import { count, listed, severityWords } from '../words.ts';
-import { datesParts, drawCells, fitnessParts, isInDate, countRatings, type BarPart } from './agreement-cells.ts';
+import {
+  datesParts,
+  drawCells,
+  fitnessParts,
+  isInDate,
+  countRatings,
+  type BarPart,
+} from './agreement-cells.ts';
 import { sectionAnchor, type Section } from './section.ts';
 
 /** One page: how fit, what the risk is, what must be decided. All of it follows from the report. */
@@ -48,8 +55,10 @@ export const summarySection: Section = {
 
 function answer(matter: Matter): string {
   const { agreements, inDate, fit } = matter.summary;
-  if (agreements === 0) return 'The register holds no agreements, so nothing can be said of their fitness.';
-  const are = (number: number): string => `${number} ${number === 1 ? 'is' : 'are'}`;
+  if (agreements === 0)
+    return 'The register holds no agreements, so nothing can be said of their fitness.';
+  const are = (number: number): string =>
+    number === 0 ? 'none is' : `${number} ${number === 1 ? 'is' : 'are'}`;
   return `Of ${count(agreements, 'agreement')}, ${are(inDate)} in date and ${are(fit)} fit for purpose.`;
 }
 
@@ -63,7 +72,9 @@ function bars(matter: Matter): Block {
   const unfit = summary.inDate - inDateOnly.green;
   const gapParts = [
     inDateOnly.red === 0 ? '' : `${inDateOnly.red} not fit`,
-    inDateOnly.amber === 0 ? '' : `${inDateOnly.amber} ${inDateOnly.amber === 1 ? 'needs' : 'need'} changes`,
+    inDateOnly.amber === 0
+      ? ''
+      : `${inDateOnly.amber} ${inDateOnly.amber === 1 ? 'needs' : 'need'} changes`,
     inDateOnly.grey === 0 ? '' : `${inDateOnly.grey} not assessed`,
   ].filter((part) => part !== '');
   const message =
@@ -105,7 +116,14 @@ function bar(
 ): void {
   const { setter } = frame;
   const figureWidth = setter.face.width(String(number), 'light', styles.figureLarge.size);
-  drawText(pen, setter, String(number), styles.figureLarge, { left: 0, top: top - 7, width: 120 }, tag);
+  drawText(
+    pen,
+    setter,
+    String(number),
+    styles.figureLarge,
+    { left: 0, top: top - 7, width: 120 },
+    tag,
+  );
   const left = figureWidth + 8;
   drawText(pen, setter, `of ${total}`, styles.table, { left, top: top + 2, width: 100 }, tag);
   drawText(pen, setter, strong(what), styles.table, { left, top: top + 12.5, width: 100 }, tag);
@@ -117,8 +135,18 @@ function bar(
   if (number > 0) bracket(pen, place.x, place.y - 3.5, reach, tag);
   const key: Span[] = parts
     .filter((part) => part.count > 0)
-    .map((part) => ({ text: `${part.word} ${part.count}     `.replace(/ /g, '\u00a0').replace(/\u00a0{5}$/, '    '), mark: part.mark }));
-  drawText(pen, setter, key, styles.noteInk, { left: labelColumn, top: top + barHeight + 3.5, width: barWidth, maxLines: 2 }, tag);
+    .map((part) => ({
+      text: `${part.word} ${part.count}`.replace(/ /g, '\u00a0') + apart,
+      mark: part.mark,
+    }));
+  drawText(
+    pen,
+    setter,
+    key,
+    styles.noteInk,
+    { left: labelColumn, top: top + barHeight + 3.5, width: barWidth, maxLines: 2 },
+    tag,
+  );
 }
 
 /** The bracket over the part of a bar that its number counts. */
@@ -155,7 +183,10 @@ function risks(matter: Matter): Block {
     keepNext: true,
   });
   if (groups.length === 0)
-    return stack(head, paragraph('No finding above a note is open.', { style: styles.body, before: 5.25 }));
+    return stack(
+      head,
+      paragraph('No finding above a note is open.', { style: styles.body, before: 5.25 }),
+    );
   const items = groups.map((group, index) =>
     spaced(
       7,
@@ -163,7 +194,13 @@ function risks(matter: Matter): Block {
         'LI',
         beside(
           0,
-          { width: 18, block: paragraph(String(index + 1), { style: { ...styles.h2, weight: 'light' as const, size: 14 }, role: 'Lbl' }) },
+          {
+            width: 18,
+            block: paragraph(String(index + 1), {
+              style: { ...styles.h2, weight: 'light' as const, size: 14 },
+              role: 'Lbl',
+            }),
+          },
           {
             width: span(7) - 18,
             block: within(
@@ -189,7 +226,12 @@ function whereFound(group: FindingGroup): Inline {
       : agreements.length === 1
         ? (only?.agreement?.ref ?? '')
         : count(agreements.length, 'agreement');
-  return [`${where} · `, { text: group.number, goTo: group.anchor }, ', ', pageReference(group.anchor)];
+  return [
+    `${where} · `,
+    { text: group.number, goTo: group.anchor },
+    ', ',
+    pageReference(group.anchor),
+  ];
 }
 
 function openFindings(matter: Matter): Block {
@@ -251,7 +293,14 @@ function decisions(matter: Matter): Block {
       kind: 'row',
       cells: [
         String(rows.length + 1),
-        { paragraphs: [{ inline: `Supply the documents of the ${count(grey, 'agreement')} that could not be assessed`, maxLines: 3 }] },
+        {
+          paragraphs: [
+            {
+              inline: `Supply the documents of the ${count(grey, 'agreement')} that could not be assessed`,
+              maxLines: 3,
+            },
+          ],
+        },
         ['Register, ', pageReference(sectionAnchor('register'))],
       ],
     });

@@ -26,29 +26,31 @@ export interface Fragment {
 export interface Line {
   readonly fragments: readonly Fragment[];
   readonly width: number;
-  /** Whether a space of the text was used up by the line's end. */
-  readonly spaceAfter: boolean;
+  /** How far the line is moved in: under a mark, words stand under words. */
+  readonly indent: number;
+  /** Whether the next line goes on with the same word, so that no space parts the two. */
+  readonly isDivided: boolean;
 }
 
-/** A piece of a word: text between two places where a line may end. */
-interface Piece {
+/** A span with its place in the text of the whole paragraph. */
+interface Run {
   readonly span: Span;
-  readonly text: string;
+  readonly start: number;
+  readonly end: number;
   readonly weight: Weight;
   readonly size: number;
-  readonly width: number;
-  readonly hasMark: boolean;
+  readonly markRoom: number;
 }
 
-type Gap = 'space' | 'none' | 'line';
-
-interface Word {
-  readonly pieces: Piece[];
-  width: number;
-  gap: Gap;
+interface Setting {
+  readonly setter: Typesetter;
+  readonly text: string;
+  readonly runs: readonly Run[];
 }
 
+const tolerance = 0.01;
 const noBreakSpace = /\u00a0/g;
+const dividesAddresses = /[/._\-@:&?=,;)\]]/;
 
 /**
  * Breaks text into lines of at most `width` points. Lines end at spaces and after hyphens between
@@ -63,87 +65,31 @@ export function breakLines(
   width: number,
   maxLines = Infinity,
 ): readonly Line[] {
-  const words = wordsOf(setter, inline, style, width);
-  const lines: Line[] = [];
-  let current: Word[] = [];
-  let used = 0;
-
-  function finish(spaceAfter: boolean): void {
-    lines.push(lineOf(setter, current, spaceAfter));
-    current = [];
-    used = 0;
-  }
-
-  for (const word of words) {
-    const last = current.at(-1);
-    const space = last?.gap === 'space' ? spaceWidth(setter, last) : 0;
-    if (last !== undefined && used + space + word.width > width + 0.01) {
-      pullDown(setter, current, word, words.at(-1) === word, width);
-      const pulled = current.at(-1) === last ? [] : [last];
-      finish(true);
-      for (const back of pulled) {
-        current.push(back);
-        used = back.width + (back.gap === 'space' ? spaceWidth(setter, back) : 0);
-      }
-    } else {
-      used += space;
-    }
-    current.push(word);
-    used += word.width;
-    if (word.gap === 'line') finish(false);
-  }
-  if (current.length > 0 || lines.length === 0) finish(false);
+  const setting = settingOf(setter, inline, style);
+  const hang = hangOf(setting.runs);
+  const ends = lineEnds(setting, width, hang);
+  const lines = ends.map(({ start, end }, index) =>
+    lineOf(setting, start, end, index === 0 ? 0 : hang, ends[index + 1]?.start === end),
+  );
   return lines.length > maxLines ? cut(setter, lines, width, maxLines) : lines;
 }
 
-/** A short last word does not stand alone: it takes the word before it along. */
-function pullDown(
-  setter: Typesetter,
-  line: Word[],
-  word: Word,
-  isLastWord: boolean,
-  width: number,
-): void {
-  const before = line.at(-1);
-  if (!isLastWord || line.length < 4 || before?.gap !== 'space') return;
-  if (word.width > width / 8 || before.width > width / 4) return;
-  if (before.width + spaceWidth(setter, before) + word.width > width) return;
-  line.pop();
-}
-
-function spaceWidth(setter: Typesetter, word: Word): number {
-  const piece = word.pieces.at(-1);
-  return piece === undefined ? 0 : setter.face.width(' ', piece.weight, piece.size);
-}
-
-function wordsOf(setter: Typesetter, inline: Inline, style: TextStyle, width: number): Word[] {
-  const words: Word[] = [];
-  let open: Word | null = null;
+function settingOf(setter: Typesetter, inline: Inline, style: TextStyle): Setting {
+  const runs: Run[] = [];
+  let text = '';
   for (const span of spansOf(inline)) {
-    const weight = span.weight ?? style.weight;
-    const size = span.size ?? style.size;
-    const text = keepWordsTogether(setter.readable.of(span.text));
-    const parts = span.late === undefined ? partsOf(text) : [{ text, gap: 'none' as const, ends: false }];
-    for (const [at, part] of parts.entries()) {
-      const markRoom = at === 0 ? roomOfMark(span) : 0;
-      const shown = part.text.replace(noBreakSpace, ' ');
-      const slices = divide(setter, shown, weight, size, width - markRoom);
-      for (const [index, slice] of slices.entries()) {
-        const hasMark = markRoom > 0 && index === 0;
-        const pieceWidth = slice.width + (hasMark ? markRoom : 0);
-        if (open === null || index > 0 || open.width + pieceWidth > width + 0.01) {
-          open = { pieces: [], width: 0, gap: 'none' };
-          words.push(open);
-        }
-        if (slice.text !== '' || hasMark)
-          open.pieces.push({ span, text: slice.text, weight, size, width: pieceWidth, hasMark });
-        open.width += pieceWidth;
-      }
-      if (open !== null) open.gap = part.gap;
-      if (part.ends) open = null;
-    }
+    const start = text.length;
+    text += keepWordsTogether(setter.readable.of(span.text));
+    runs.push({
+      span,
+      start,
+      end: text.length,
+      weight: span.weight ?? style.weight,
+      size: span.size ?? style.size,
+      markRoom: roomOfMark(span),
+    });
   }
-  return words;
+  return { setter, text, runs };
 }
 
 function roomOfMark(span: Span): number {
@@ -151,120 +97,153 @@ function roomOfMark(span: Span): number {
   return markWidth(span.mark) + (span.text === '' ? 0 : markGap);
 }
 
-interface Part {
-  readonly text: string;
-  readonly gap: Gap;
-  /** False at the end of a span, where the next span may go on with the same word. */
-  readonly ends: boolean;
+/** Lines after the first stand under the words when one mark opens the paragraph. */
+function hangOf(runs: readonly Run[]): number {
+  const marked = runs.filter(({ markRoom }) => markRoom > 0);
+  const [first] = runs;
+  return marked.length === 1 && first !== undefined && first.span.text !== '' ? first.markRoom : 0;
 }
 
-const breakAfterHyphen = /[a-z]{2}[-–—]$/;
-
-/** Cuts text where a line may end. A lone space between spans is an empty part with a gap. */
-function partsOf(text: string): Part[] {
-  const parts: Part[] = [];
-  let from = 0;
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (isSpace(code)) {
-      const end = at;
-      while (isSpace(text.charCodeAt(at + 1))) at += 1;
-      const isLineEnd = text.slice(end, at + 1).includes('\n');
-      parts.push({ text: text.slice(from, end), gap: isLineEnd ? 'line' : 'space', ends: true });
-      from = at + 1;
-    } else if (code === 0x2d || code === 0x2013 || code === 0x2014) {
-      const head = text.slice(Math.max(from, at - 2), at + 1);
-      if (breakAfterHyphen.test(head) && /[a-z]{2}/.test(text.slice(at + 1, at + 3))) {
-        parts.push({ text: text.slice(from, at + 1), gap: 'none', ends: true });
-        from = at + 1;
-      }
-    }
-  }
-  if (from < text.length || parts.length === 0)
-    parts.push({ text: text.slice(from), gap: 'none', ends: false });
-  return parts;
+interface LineEnd {
+  readonly start: number;
+  readonly end: number;
 }
 
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x0a;
-}
-
-/** Divides a word that is wider than a line; otherwise gives it back whole. */
-function divide(
-  setter: Typesetter,
-  text: string,
-  weight: Weight,
-  size: number,
-  width: number,
-): { text: string; width: number }[] {
-  const whole = setter.face.width(text, weight, size);
-  if (whole <= width) return [{ text, width: whole }];
-  const pieces: { text: string; width: number }[] = [];
-  let rest = text;
-  while (rest !== '') {
-    const head = headThatFits(setter, rest, weight, size, width);
-    pieces.push({ text: head, width: setter.face.width(head, weight, size) });
-    rest = rest.slice(head.length);
-  }
-  return pieces;
-}
-
-function headThatFits(
-  setter: Typesetter,
-  text: string,
-  weight: Weight,
-  size: number,
-  width: number,
-): string {
+/** Where lines begin and end; the spaces between two lines belong to neither. */
+function lineEnds(setting: Setting, fullWidth: number, hang: number): readonly LineEnd[] {
+  const { text, runs, setter } = setting;
+  const lines: LineEnd[] = [];
+  let start = 0;
+  let width = fullWidth;
   let used = 0;
-  let fits = 0;
-  let best = 0;
-  for (const character of text) {
-    used += setter.face.width(character, weight, size);
-    if (used > width && fits > 0) break;
-    fits += character.length;
-    if (/[/._\-@:&?=,;)\]]/.test(character)) best = fits;
+  let at = 0;
+  let run = 0;
+  /** The last place at which this line may end; what follows its spaces begins the next. */
+  let breakEnd = -1;
+  let breakNext = -1;
+
+  const endLine = (end: number, next: number): void => {
+    lines.push({ start, end });
+    start = next;
+    at = next;
+    used = 0;
+    width = fullWidth - hang;
+    breakEnd = -1;
+    while (run > 0 && (runs[run]?.start ?? 0) > next) run -= 1;
+  };
+
+  while (at < text.length) {
+    let current = runs[run];
+    while (current !== undefined && at >= current.end) {
+      run += 1;
+      current = runs[run];
+    }
+    if (current === undefined) break;
+    if (at === current.start) used += current.markRoom;
+    const code = text.codePointAt(at) ?? 0;
+    if (code === 0x0a) {
+      endLine(at, at + 1);
+      continue;
+    }
+    if (code === 0x20) {
+      let next = at + 1;
+      while (text.charCodeAt(next) === 0x20) next += 1;
+      breakEnd = at;
+      breakNext = next;
+      used += setter.face.advance(0x20, current.weight) * current.size * (next - at);
+      at = next;
+      continue;
+    }
+    used += setter.face.advance(code, current.weight) * current.size;
+    const next = at + (code > 0xffff ? 2 : 1);
+    if (used > width + tolerance && at > start) {
+      if (breakEnd > start) endLine(breakEnd, breakNext);
+      else {
+        const end = divisionBefore(text, start, at);
+        endLine(end, end);
+      }
+      continue;
+    }
+    if (isBreakAfter(text, at)) {
+      breakEnd = next;
+      breakNext = next;
+    }
+    at = next;
   }
-  if (fits === text.length) return text;
-  if (best > fits * 0.6) return text.slice(0, best);
-  // An accent stays with its letter.
-  while (fits > 1 && /\p{M}/u.test(text.charAt(fits))) fits -= 1;
-  return text.slice(0, fits);
+  lines.push({ start, end: text.length });
+  return withoutLoneWord(setting, lines, fullWidth - hang);
 }
 
-function lineOf(setter: Typesetter, words: readonly Word[], spaceAfter: boolean): Line {
+/** A line may end after a hyphen or dash between small letters, so never inside a reference. */
+function isBreakAfter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x2d && code !== 0x2013 && code !== 0x2014) return false;
+  return (
+    isSmall(text, at - 2) && isSmall(text, at - 1) && isSmall(text, at + 1) && isSmall(text, at + 2)
+  );
+}
+
+function isSmall(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x61 && code <= 0x7a;
+}
+
+/** Where a word that is too long is divided: after a sign if one is near, never before an accent. */
+function divisionBefore(text: string, start: number, at: number): number {
+  for (let end = at; end > start + (at - start) * 0.6; end -= 1)
+    if (dividesAddresses.test(text.charAt(end - 1))) return end;
+  let end = at;
+  while (end > start + 1 && /[\p{M}\udc00-\udfff]/u.test(text.charAt(end))) end -= 1;
+  return end;
+}
+
+/** A short last word does not stand alone: it takes the word before it along. */
+function withoutLoneWord(
+  setting: Setting,
+  lines: readonly LineEnd[],
+  width: number,
+): readonly LineEnd[] {
+  const last = lines.at(-1);
+  const before = lines.at(-2);
+  if (last === undefined || before === undefined) return lines;
+  const { text } = setting;
+  const word = text.slice(last.start, last.end);
+  if (word === '' || word.includes(' ') || text.slice(before.end, last.start) !== ' ') return lines;
+  const space = text.lastIndexOf(' ', before.end - 1);
+  const words = text.slice(before.start, before.end).split(' ').length;
+  if (space <= before.start || words < 4) return lines;
+  const pulled = { start: space + 1, end: last.end };
+  const isShort = widthOf(setting, last.start, last.end) <= width / 8;
+  if (!isShort || widthOf(setting, pulled.start, pulled.end) > width * 0.4) return lines;
+  return [...lines.slice(0, -2), { start: before.start, end: space }, pulled];
+}
+
+function widthOf(setting: Setting, start: number, end: number): number {
+  return lineOf(setting, start, end, 0, false).width;
+}
+
+function lineOf(
+  { setter, text, runs }: Setting,
+  start: number,
+  end: number,
+  indent: number,
+  isDivided: boolean,
+): Line {
   const fragments: Fragment[] = [];
   let width = 0;
-  words.forEach((word, index) => {
-    for (const piece of word.pieces) append(piece);
-    if (word.gap === 'space' && index < words.length - 1) {
-      const last = fragments.at(-1);
-      if (last !== undefined) {
-        const space = setter.face.width(' ', last.weight, last.size);
-        fragments[fragments.length - 1] = {
-          ...last,
-          text: `${last.text} `,
-          width: last.width + space,
-        };
-        width += space;
-      }
-    }
-  });
-  return { fragments, width, spaceAfter: spaceAfter && words.at(-1)?.gap === 'space' };
-
-  function append(piece: Piece): void {
-    width += piece.width;
-    const last = fragments.at(-1);
-    if (last?.span === piece.span && !piece.hasMark) {
-      fragments[fragments.length - 1] = {
-        ...last,
-        text: last.text + piece.text,
-        width: last.width + piece.width,
-      };
-    } else {
-      fragments.push(piece);
-    }
+  for (const run of runs) {
+    if (run.end < start || run.start > end) continue;
+    const from = Math.max(start, run.start);
+    const to = Math.min(end, run.end);
+    const hasMark = run.markRoom > 0 && run.start >= start && (run.start < end || run.end === end);
+    if (from >= to && !hasMark) continue;
+    const words = text.slice(from, to).replace(noBreakSpace, ' ');
+    const own = setter.face.width(words, run.weight, run.size) + (hasMark ? run.markRoom : 0);
+    width += own;
+    const { span, weight, size } = run;
+    fragments.push({ span, text: words, weight, size, width: own, hasMark });
   }
+  return { fragments, width, indent, isDivided };
 }
 
 function cut(
@@ -278,7 +257,7 @@ function cut(
   const end = last?.fragments.at(-1);
   if (last === undefined || end === undefined) return kept;
   const markRoom = end.hasMark ? roomOfMark(end.span) : 0;
-  const room = width - (last.width - end.width) - markRoom;
+  const room = width - last.indent - (last.width - end.width) - markRoom;
   let text = end.text.trimEnd();
   while (text !== '' && setter.face.width(`${text}…`, end.weight, end.size) > room) {
     const atSpace = text.lastIndexOf(' ');
@@ -287,12 +266,14 @@ function cut(
   const shortened = `${text.replace(/[\s,;:.]+$/, '')}…`;
   const shortenedWidth = markRoom + setter.face.width(shortened, end.weight, end.size);
   const fragment = { ...end, text: shortened, width: shortenedWidth };
+  const fragments = [...last.fragments.slice(0, -1), fragment];
   return [
     ...kept.slice(0, -1),
     {
-      fragments: [...last.fragments.slice(0, -1), fragment],
+      fragments,
       width: last.width - end.width + shortenedWidth,
-      spaceAfter: false,
+      indent: last.indent,
+      isDivided: false,
     },
   ];
 }

@@ -62,3 +62,6 @@ export function pageReference(anchor: string): Span {
     late: (book) => `page\u00a0${book.pageOf(anchor) ?? '–'}`,
   };
 }
+
+/** White space between things that stand in a row, such as the parts of a key. */
+export const apart = '\u00a0\u00a0\u00a0\u00a0 ';

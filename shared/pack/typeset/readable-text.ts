@@ -29,7 +29,8 @@ export function createReadableText(typeface: Typeface): ReadableText {
     const known = shown.get(codePoint);
     if (known !== undefined) return known;
     const isSurrogate = codePoint >= 0xd800 && codePoint <= 0xdfff;
-    const can = codePoint === 0x0a || codePoint === 0xa0 || (!isSurrogate && typeface.shows(codePoint));
+    const can =
+      codePoint === 0x0a || codePoint === 0xa0 || (!isSurrogate && typeface.shows(codePoint));
     shown.set(codePoint, can);
     return can;
   }

@@ -9,6 +9,8 @@ export interface FontProgram {
 
 /** Measures text without shaping it: with ligatures and kerning off, a width is a sum over characters. */
 export interface Typeface {
+  /** Advance of a character in ems. */
+  advance(codePoint: number, weight: Weight): number;
   /** Width in points of text of which every character can be shown. */
   width(text: string, weight: Weight, size: number): number;
   /** Whether every weight has a glyph for the character. */
@@ -35,6 +37,7 @@ export function createTypeface(programs: Readonly<Record<Weight, FontProgram>>):
   }
 
   return {
+    advance,
     width(text, weight, size) {
       let ems = 0;
       for (let at = 0; at < text.length; at += 1) {
