@@ -18,26 +18,29 @@ export function useHeadingFocus(): void {
     const main = document.querySelector('main');
     if (main === null) return undefined;
     main.scrollTop = 0;
+    // A view may draw a first heading while it waits and a second one after: the focus follows, until
+    // the officer moves it or the view has had its time.
     const before = document.activeElement;
-    const tryFocus = (): boolean => {
+    let focused: HTMLElement | null = null;
+    const follow = (): void => {
+      const now = document.activeElement;
+      if (now !== before && now !== focused && now !== document.body) {
+        stop();
+        return;
+      }
       const heading = main.querySelector<HTMLElement>('[data-view-heading]');
-      if (heading === null) return false;
-      const isElsewhere =
-        document.activeElement !== before && document.activeElement !== document.body;
-      if (!isElsewhere) heading.focus({ preventScroll: true });
-      return true;
+      if (heading === null || heading === focused) return;
+      focused = heading;
+      heading.focus({ preventScroll: true });
     };
-    if (tryFocus()) return undefined;
-    const observer = new MutationObserver(() => {
-      if (tryFocus()) observer.disconnect();
-    });
-    observer.observe(main, { childList: true, subtree: true });
-    const timer = window.setTimeout(() => {
-      observer.disconnect();
-    }, patience);
-    return () => {
+    const observer = new MutationObserver(follow);
+    const stop = (): void => {
       observer.disconnect();
       window.clearTimeout(timer);
     };
+    const timer = window.setTimeout(stop, patience);
+    observer.observe(main, { childList: true, subtree: true });
+    follow();
+    return stop;
   }, [place]);
 }

@@ -50,7 +50,7 @@ export function StartView() {
     .at(-1);
 
   return (
-    <div className={styles.start}>
+    <div className={recent.length === 0 ? styles.alone : styles.start}>
       <PageHeader
         isAnswer
         title="Which data-sharing agreements do you hold, and are they fit for purpose?"

@@ -38,7 +38,7 @@ export function DealFirst({ overview }: { readonly overview: Overview }) {
           {
             id: 'ref',
             head: 'Reference',
-            width: '88px',
+            width: '84px',
             isRowHead: true,
             cell: (row) => (
               <Link href={href('agreement', row.id)} strong>
@@ -46,7 +46,7 @@ export function DealFirst({ overview }: { readonly overview: Overview }) {
               </Link>
             ),
           },
-          { id: 'title', head: 'Title', width: '34%', cell: (row) => row.title },
+          { id: 'title', head: 'Title', width: '36%', cell: (row) => row.title },
           { id: 'because', head: 'Why', cell: (row) => row.because },
         ]}
         rows={worst}

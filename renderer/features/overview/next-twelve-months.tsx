@@ -120,7 +120,8 @@ export function NextTwelveMonths({
 function Cell({ entries }: { readonly entries: readonly Entry[] }) {
   if (entries.length === 0) return <VisuallyHidden>none</VisuallyHidden>;
   return (
-    <>
+    <span className={styles.cell}>
+      <span className={styles.number}>{figure(entries.length)}</span>
       <span className={styles.marks} aria-hidden="true">
         {entries.length > mostMarks ? null : (
           <>
@@ -132,7 +133,6 @@ function Cell({ entries }: { readonly entries: readonly Entry[] }) {
           </>
         )}
       </span>
-      <span className={styles.number}>{figure(entries.length)}</span>
-    </>
+    </span>
   );
 }

@@ -88,12 +88,14 @@ export function OverviewView() {
         <>
           <StandingStrips overview={value} />
           <div className={styles.two}>
-            <DealFirst overview={value} />
-            <SinceLastAudit overview={value} />
-          </div>
-          <div className={styles.two}>
-            <RatingTable overview={value} />
-            <WaitingFor overview={value} />
+            <div className={styles.column}>
+              <DealFirst overview={value} />
+              <RatingTable overview={value} />
+            </div>
+            <div className={styles.column}>
+              <SinceLastAudit overview={value} />
+              <WaitingFor overview={value} />
+            </div>
           </div>
           <NextTwelveMonths overview={value} asAt={asAt} />
         </>

@@ -28,7 +28,7 @@ export function RatingTable({ overview }: { readonly overview: Overview }) {
     {
       id: 'name',
       head: by === 'partnership' ? 'Partnership' : 'Kind of partner',
-      width: '30%',
+      width: '27%',
       isRowHead: true,
       cell: (group) => (
         <Link href={href('register', null, { words: `"${group.name}"` })}>

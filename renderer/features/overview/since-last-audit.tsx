@@ -1,7 +1,5 @@
-import type { ReactNode } from 'react';
 import type { Overview } from '../../../shared/contract/view-models.ts';
 import { daysBetween, formatDay } from '../../../shared/register/plain-date.ts';
-import { currencyWords } from '../../messages/audit-words.ts';
 import { figure } from '../../messages/counts.ts';
 import { useAsAt, useWhyNotEditable } from '../../state/app-state.ts';
 import { tell, tellRefusal } from '../../state/app-store.ts';
@@ -9,7 +7,7 @@ import { makeEdit } from '../../state/edits.ts';
 import { href } from '../../state/route.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Link } from '../../ui/link/link.tsx';
-import { CurrencyMark, RatingMark } from '../../ui/mark/mark.tsx';
+import { CurrencyMark } from '../../ui/mark/mark.tsx';
 import { Section } from '../../ui/section/section.tsx';
 import { ago } from './messages.ts';
 import styles from './since-last-audit.module.css';
@@ -17,38 +15,54 @@ import styles from './since-last-audit.module.css';
 type Since = NonNullable<Overview['since']>;
 type Moved = Since['moved'][number];
 
-const shown = 7;
-
-/** What moved, in the order in which it matters: worse first. */
-function ordered(moved: readonly Moved[]): readonly Moved[] {
-  const weight = ({ ratingNow, ratingThen }: Moved): number =>
-    ratingNow === 'red' && ratingThen !== 'red'
-      ? 0
-      : ratingNow === 'green' && ratingThen !== 'green'
-        ? 1
-        : ratingNow !== ratingThen
-          ? 2
-          : 3;
-  return moved.toSorted((a, b) => weight(a) - weight(b));
+/** What moved, held together by what became of it, worst first. */
+interface MovedGroup {
+  readonly words: string;
+  readonly moved: readonly Moved[];
+  /** How many are named; the rest are counted. */
+  readonly named: number;
 }
 
-function said(moved: Moved): ReactNode {
-  if (moved.ratingNow === null) return 'is no longer in the register';
-  if (moved.ratingThen === null) return <>is new: {<RatingMark rating={moved.ratingNow} />}</>;
-  if (moved.ratingThen !== moved.ratingNow) {
-    return (
-      <>
-        became <RatingMark rating={moved.ratingNow} />
-        {moved.currencyNow === null || moved.currencyNow === 'in-date' ? null : (
-          <span className={styles.second}>, {currencyWords[moved.currencyNow].toLowerCase()}</span>
-        )}
-      </>
+function grouped(moved: readonly Moved[]): readonly MovedGroup[] {
+  const became = (rating: Moved['ratingNow']): readonly Moved[] =>
+    moved.filter(
+      (entry) =>
+        entry.ratingNow === rating && entry.ratingThen !== rating && entry.ratingThen !== null,
     );
-  }
-  return moved.currencyNow === null ? null : (
-    <>
-      is now <CurrencyMark currency={moved.currencyNow} />
-    </>
+  const [red, green, amber, grey] = [
+    became('red'),
+    became('green'),
+    became('amber'),
+    became('grey'),
+  ];
+  const fresh = moved.filter((entry) => entry.ratingThen === null);
+  const gone = moved.filter((entry) => entry.ratingNow === null);
+  const known = new Set([...red, ...green, ...amber, ...grey, ...fresh, ...gone]);
+  const dates = moved.filter((entry) => !known.has(entry));
+  return [
+    { words: 'became red', moved: red, named: 5 },
+    { words: 'became green', moved: green, named: 3 },
+    { words: 'became amber', moved: amber, named: 0 },
+    { words: 'can no longer be assessed', moved: grey, named: 0 },
+    { words: 'new in the register', moved: fresh, named: 0 },
+    { words: 'no longer in the register', moved: gone, named: 0 },
+    { words: 'with the same rating and other dates', moved: dates, named: 0 },
+  ].filter((group) => group.moved.length > 0);
+}
+
+function Named({ entry }: { readonly entry: Moved }) {
+  return (
+    <li className={styles.entry}>
+      <Link href={href('agreement', entry.id)} strong>
+        {entry.ref}
+      </Link>
+      <span>
+        {entry.currencyNow === null ? null : <CurrencyMark currency={entry.currencyNow} />}
+      </span>
+      <span className={styles.title} title={entry.title}>
+        {entry.title}
+      </span>
+    </li>
   );
 }
 
@@ -82,29 +96,34 @@ export function SinceLastAudit({ overview }: { readonly overview: Overview }) {
       </Section>
     );
   }
-  const moved = ordered(since.moved);
+  const groups = grouped(since.moved);
   return (
     <Section
       title={`Since the audit of ${formatDay(since.asAt)}`}
       sub={ago(daysBetween(since.asAt, asAt))}
       more={button}
     >
-      {moved.length === 0 ? (
+      {groups.length === 0 ? (
         <p className={styles.none}>No agreement changed its rating or the state of its dates.</p>
       ) : (
-        <ul className={styles.moved}>
-          {moved.slice(0, shown).map((entry) => (
-            <li key={entry.id}>
-              <Link href={href('agreement', entry.id)} strong>
-                {entry.ref}
-              </Link>{' '}
-              {said(entry)}
-              <span className={styles.title}>{entry.title}</span>
+        <ul>
+          {groups.map((group) => (
+            <li key={group.words} className={styles.group}>
+              <b>{figure(group.moved.length)}</b> {group.words}
+              {group.named === 0 ? null : (
+                <ul>
+                  {group.moved.slice(0, group.named).map((entry) => (
+                    <Named key={entry.id} entry={entry} />
+                  ))}
+                  {group.moved.length > group.named ? (
+                    <li className={styles.none}>
+                      and {figure(group.moved.length - group.named)} more
+                    </li>
+                  ) : null}
+                </ul>
+              )}
             </li>
           ))}
-          {moved.length > shown ? (
-            <li className={styles.second}>and {figure(moved.length - shown)} more that moved</li>
-          ) : null}
         </ul>
       )}
       <p className={styles.all}>

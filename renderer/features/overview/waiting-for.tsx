@@ -29,24 +29,21 @@ export function WaitingFor({ overview }: { readonly overview: Overview }) {
           headHidden
           columns={[
             {
-              id: 'owner',
-              head: 'Owner',
-              width: '36%',
-              isRowHead: true,
-              cell: (row) => (row.owner === '' ? 'No owner yet' : row.owner),
-            },
-            {
               id: 'what',
               head: 'What',
+              isRowHead: true,
               cell: (row) => (
                 <>
                   {row.what}
                   {row.ref === null || row.agreementId === null ? null : (
                     <>
-                      {' '}
-                      (<Link href={href('agreement', row.agreementId)}>{row.ref}</Link>)
+                      {' ('}
+                      <Link href={href('agreement', row.agreementId)}>{row.ref}</Link>)
                     </>
                   )}
+                  <span className={styles.owner}>
+                    {row.owner === '' ? 'No owner yet' : row.owner}
+                  </span>
                 </>
               ),
             },

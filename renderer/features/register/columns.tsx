@@ -22,10 +22,10 @@ function Partners({ row }: { readonly row: RegisterRow }) {
   const [first, ...others] = row.partners;
   if (first === undefined) return <span className={styles.none}>none</span>;
   return (
-    <>
-      {first}
-      {others.length === 0 ? null : <span className={styles.second}> +{others.length}</span>}
-    </>
+    <span className={styles.partners}>
+      <span className={styles.first}>{first}</span>
+      {others.length === 0 ? null : <span className={styles.second}>+{others.length}</span>}
+    </span>
   );
 }
 
@@ -58,7 +58,7 @@ export function registerColumns(longestRef: number): readonly GridColumn<Registe
       id: 'title',
       head: 'Title',
       min: 150,
-      grow: 3,
+      grow: 5,
       isSortable: true,
       full: (row) => row.title,
       cell: (row) => row.title,
@@ -67,7 +67,7 @@ export function registerColumns(longestRef: number): readonly GridColumn<Registe
       id: 'partners',
       head: 'Partners',
       min: 130,
-      grow: 2,
+      grow: 3,
       isSortable: true,
       gives: 4,
       full: (row) => row.partners.join(', '),
@@ -76,7 +76,7 @@ export function registerColumns(longestRef: number): readonly GridColumn<Registe
     {
       id: 'currency',
       head: 'Currency',
-      min: 132,
+      min: 128,
       isSortable: true,
       gives: 7,
       cell: (row) => <CurrencyMark currency={row.currency} />,
@@ -84,7 +84,7 @@ export function registerColumns(longestRef: number): readonly GridColumn<Registe
     {
       id: 'review',
       head: 'Review',
-      min: 104,
+      min: 94,
       align: 'end',
       isSortable: true,
       gives: 5,
@@ -93,7 +93,7 @@ export function registerColumns(longestRef: number): readonly GridColumn<Registe
     {
       id: 'expiry',
       head: 'Expiry',
-      min: 104,
+      min: 94,
       align: 'end',
       isSortable: true,
       gives: 2,
@@ -102,7 +102,7 @@ export function registerColumns(longestRef: number): readonly GridColumn<Registe
     {
       id: 'rating',
       head: 'Rating',
-      min: 122,
+      min: 116,
       isSortable: true,
       gives: 6,
       cell: (row) => <RatingMark rating={row.rating} />,
@@ -110,7 +110,7 @@ export function registerColumns(longestRef: number): readonly GridColumn<Registe
     {
       id: 'findings',
       head: 'Findings',
-      min: 118,
+      min: 108,
       isSortable: true,
       gives: 3,
       cell: (row) => <Findings row={row} />,
@@ -118,7 +118,7 @@ export function registerColumns(longestRef: number): readonly GridColumn<Registe
     {
       id: 'used',
       head: 'Last used',
-      min: 104,
+      min: 94,
       align: 'end',
       isSortable: true,
       gives: 1,

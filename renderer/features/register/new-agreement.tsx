@@ -17,7 +17,7 @@ type Rows = Output<'register.rows'>;
 /** What is wrong with a reference; null when nothing is. */
 export function refProblem(ref: string, rows: Rows['rows']): string | null {
   const trimmed = ref.trim();
-  if (trimmed === '') return 'Give the agreement a reference, such as ISA-046.';
+  if (trimmed === '') return 'Give the agreement a reference of its own.';
   const taken = rows.find((row) => row.ref.toLowerCase() === trimmed.toLowerCase());
   return taken === undefined ? null : `${taken.ref} is taken: ${taken.title}.`;
 }

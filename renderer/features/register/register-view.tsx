@@ -111,6 +111,21 @@ function Agreements({ register, isSlow }: { readonly register: Rows; readonly is
         }
         actions={
           <>
+            <div className={styles.words} data-view-filter>
+              <TextField
+                label="Narrow by words"
+                labelHidden
+                optional
+                type="search"
+                placeholder="Narrow by words: NHS expired"
+                keys="Control+F"
+                value={typed}
+                maxLength={400}
+                onChange={(next) => {
+                  useRegisterStore.setState({ typed: next });
+                }}
+              />
+            </div>
             <span className={styles.groupBy}>Group by</span>
             <Segments
               label="Group by"
@@ -133,23 +148,7 @@ function Agreements({ register, isSlow }: { readonly register: Rows; readonly is
         }
       />
       <div className={styles.narrowing} data-no-print>
-        <div className={styles.words} data-view-filter>
-          <TextField
-            label="Narrow by words"
-            labelHidden
-            optional
-            type="search"
-            placeholder="Narrow by words: NHS expired"
-            keys="Control+F"
-            value={typed}
-            maxLength={400}
-            onChange={(next) => {
-              useRegisterStore.setState({ typed: next });
-            }}
-          />
-        </div>
         <Chips rows={inOrder} chips={chips} sort={currencyChips} label="State of the dates" />
-        <span className={styles.parting} />
         <Chips rows={inOrder} chips={chips} sort={ratingChips} label="Rating" />
         {isNarrowed ? (
           <Button look="quiet" small onPress={showAll}>

@@ -48,8 +48,8 @@ export function asHits(
     ...commands.map((command) => ({
       id: `command:${command.id}`,
       label: command.label,
-      detail: command.detail,
-      kind: 'Command',
+      detail: '',
+      kind: command.detail,
     })),
   ];
 }

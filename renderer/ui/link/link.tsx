@@ -19,7 +19,7 @@ export function Link({
   readonly label?: string;
 }) {
   return (
-    <a className={classNames(styles.link, strong && styles.strong)} href={href} aria-label={label}>
+    <a className={classNames(strong && styles.strong)} href={href} aria-label={label}>
       {children}
     </a>
   );

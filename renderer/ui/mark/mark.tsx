@@ -44,7 +44,11 @@ export function Mark({
   return (
     <span className={styles.mark}>
       <svg
-        className={classNames(styles.shape, styles[tone])}
+        className={classNames(
+          styles.shape,
+          styles[tone],
+          (children === undefined || children === null) && styles.bare,
+        )}
         viewBox="0 0 13 13"
         aria-hidden="true"
       >

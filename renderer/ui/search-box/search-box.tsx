@@ -19,7 +19,7 @@ export interface Hit {
   readonly id: string;
   readonly label: string;
   readonly detail: string;
-  /** What it is, in one word, at the end of the line. */
+  /** What it is, in a few words, at the end of the line. */
   readonly kind: string;
 }
 
@@ -83,6 +83,13 @@ export function SearchBox({
           onFocus={(event) => {
             cameFrom.current = event.relatedTarget;
           }}
+          onKeyDown={(event) => {
+            const first = hits[0];
+            const isChosen = event.currentTarget.hasAttribute('aria-activedescendant');
+            if (event.key !== 'Enter' || isChosen || first === undefined || text === '') return;
+            event.preventDefault();
+            onChoose(first.id);
+          }}
         />
         <Kbd keys={keys} />
       </Group>
@@ -95,7 +102,9 @@ export function SearchBox({
             <ListBoxItem id={hit.id} textValue={hit.label} className={popoverStyles.item}>
               <span className={popoverStyles.words}>
                 {hit.label}
-                <span className={popoverStyles.second}>{hit.detail}</span>
+                {hit.detail === '' ? null : (
+                  <span className={popoverStyles.second}>{hit.detail}</span>
+                )}
               </span>
               <span className={styles.kind}>{hit.kind}</span>
             </ListBoxItem>
