@@ -1,0 +1,124 @@
+import type { PackOptions } from '../../../shared/contract/view-models.ts';
+import { formatDay, type IsoDate } from '../../../shared/register/plain-date.ts';
+import { markings } from '../../../shared/register/register.ts';
+import { useAsAt } from '../../state/app-state.ts';
+import { DayField } from '../../ui/date-field/date-field.tsx';
+import { Select } from '../../ui/select/select.tsx';
+import { TextField } from '../../ui/text-field/text-field.tsx';
+import type { PackErrors } from './pack-draft.ts';
+import styles from './packs.module.css';
+
+const wholeForce = 'whole-force';
+
+/** What stands on the cover and in the pack. */
+export function PackForm({
+  options,
+  partnerships,
+  errors,
+  onChange,
+  onMeeting,
+  onSubmit,
+}: {
+  readonly options: PackOptions;
+  readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+  readonly errors: PackErrors;
+  readonly onChange: (part: Partial<PackOptions>) => void;
+  readonly onMeeting: (day: IsoDate | null, problem: string | null) => void;
+  readonly onSubmit: () => void;
+}) {
+  const { today } = useAsAt();
+  return (
+    <form
+      className={styles.form}
+      aria-label="The pack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <p className={styles.asAt}>
+        The audit as at <b>{formatDay(options.asAt)}</b>. The day is chosen at the top of the
+        window.
+      </p>
+      <Select
+        label="About"
+        choices={[
+          { id: wholeForce, label: 'The whole force' },
+          ...partnerships.map(({ id, name }) => ({ id, label: name })),
+        ]}
+        value={options.partnershipId ?? wholeForce}
+        onChange={(id) => {
+          onChange({ partnershipId: id === wholeForce ? null : id });
+        }}
+      />
+      <div data-pack-field="meetingOn">
+        <DayField
+          label="For the meeting on"
+          optional
+          today={today}
+          value={options.meetingOn}
+          onChange={onMeeting}
+          error={errors.meetingOn ?? null}
+        />
+      </div>
+      <Select
+        label="Marking"
+        choices={markings.map((id) => ({ id, label: id }))}
+        value={options.marking}
+        onChange={(marking) => {
+          onChange({ marking });
+        }}
+      />
+      <TextField
+        label="Handling"
+        optional
+        description="One line under the marking: who may see it, how it is kept."
+        value={options.handling}
+        onChange={(handling) => {
+          onChange({ handling });
+        }}
+        maxLength={400}
+      />
+      <div data-pack-field="reference">
+        <TextField
+          label="Reference"
+          value={options.reference}
+          onChange={(reference) => {
+            onChange({ reference });
+          }}
+          maxLength={100}
+          error={errors.reference ?? null}
+        />
+      </div>
+      <div className={styles.pair}>
+        <div data-pack-field="author">
+          <TextField
+            label="Made by"
+            description="A post."
+            value={options.author}
+            onChange={(author) => {
+              onChange({ author });
+            }}
+            maxLength={200}
+            error={errors.author ?? null}
+          />
+        </div>
+        <div data-pack-field="version">
+          <TextField
+            label="Version"
+            value={options.version}
+            onChange={(version) => {
+              onChange({ version });
+            }}
+            maxLength={40}
+            error={errors.version ?? null}
+          />
+        </div>
+      </div>
+      <button type="submit" hidden>
+        Show the pack
+      </button>
+    </form>
+  );
+}

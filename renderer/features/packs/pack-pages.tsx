@@ -1,0 +1,132 @@
+import { useEffect, useRef, useState } from 'react';
+import { classNames } from '../../ui/class-names.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { NumberField } from '../../ui/number-field/number-field.tsx';
+import { Select } from '../../ui/select/select.tsx';
+import { PackPage } from './pack-page.tsx';
+import styles from './pack-pages.module.css';
+import { usePdf, type OpenedPdf } from './pdf-document.ts';
+
+const zooms = ['fit', '0.75', '1', '1.25', '1.5', '2'] as const;
+type Zoom = (typeof zooms)[number];
+
+function zoomWords(zoom: Zoom): string {
+  return zoom === 'fit' ? 'Fit the width' : `${String(Math.round(Number(zoom) * 100))} %`;
+}
+
+/** The pages of the pack, one under the other, with the page in sight, a jump to any, and a zoom. */
+export function PackPages({
+  bytes,
+  isDimmed,
+}: {
+  readonly bytes: Uint8Array;
+  /** The options have changed since it was made. */
+  readonly isDimmed: boolean;
+}) {
+  const pdf = usePdf(bytes);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState(0);
+  const [zoom, setZoom] = useState<Zoom>('fit');
+  const [page, setPage] = useState(1);
+  const isOpen = pdf !== null;
+
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      setRoom(element.clientWidth);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, [isOpen]);
+
+  if (pdf === null) return null;
+  const scale = zoom === 'fit' ? fitting(pdf, room) : Number(zoom);
+  const goTo = (number: number) => {
+    const target = Math.min(pdf.pages, Math.max(1, number));
+    scroller.current?.querySelector(`[data-page="${String(target)}"]`)?.scrollIntoView();
+    setPage(target);
+  };
+  const onScroll = () => {
+    const element = scroller.current;
+    if (element === null) return;
+    const step = Math.floor(pdf.height * scale) + gap;
+    setPage(
+      Math.min(pdf.pages, Math.floor((element.scrollTop + element.clientHeight / 3) / step) + 1),
+    );
+  };
+  return (
+    <>
+      <div className={styles.tools} data-no-print>
+        <Button
+          small
+          icon="up"
+          label="Previous page"
+          onPress={() => {
+            goTo(page - 1);
+          }}
+        >
+          {''}
+        </Button>
+        <span className={styles.number}>
+          <NumberField
+            label="Page"
+            labelHidden
+            min={1}
+            max={pdf.pages}
+            value={page}
+            onChange={(number) => {
+              if (number !== null) goTo(number);
+            }}
+          />
+        </span>
+        <span>of {pdf.pages}</span>
+        <Button
+          small
+          icon="down"
+          label="Next page"
+          onPress={() => {
+            goTo(page + 1);
+          }}
+        >
+          {''}
+        </Button>
+        <span className={styles.zoom}>
+          <Select
+            label="Zoom"
+            labelHidden
+            choices={zooms.map((id) => ({ id, label: zoomWords(id) }))}
+            value={zoom}
+            onChange={setZoom}
+          />
+        </span>
+      </div>
+      {/* A region that scrolls must be reachable by keyboard. */}
+      <div
+        ref={scroller}
+        className={classNames(styles.pages, isDimmed && styles.dimmed)}
+        data-pages
+        role="region"
+        aria-label="Pages of the pack"
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        tabIndex={0}
+        onScroll={onScroll}
+      >
+        {room === 0
+          ? null
+          : Array.from({ length: pdf.pages }, (_, at) => (
+              <PackPage key={at} pdf={pdf} number={at + 1} zoom={scale} />
+            ))}
+      </div>
+    </>
+  );
+}
+
+/** The white between pages, in pixels; the style sheet says the same. */
+const gap = 16;
+
+function fitting(pdf: OpenedPdf, room: number): number {
+  return Math.min(1.5, Math.max(0.3, (room - 48) / pdf.width));
+}
