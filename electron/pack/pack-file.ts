@@ -40,7 +40,7 @@ function rulesOf(report: AuditReport): readonly PackRule[] {
 
 /** `assets` beside the repository's or the built files, or beside the program when packaged. */
 function assetsFolder(): string {
-  const resources = 'resourcesPath' in process ? [String(process.resourcesPath)] : [];
+  const resources = 'resourcesPath' in process ? [process.resourcesPath] : [];
   for (const start of [dirname(fileURLToPath(import.meta.url)), ...resources]) {
     for (let folder = start; ; folder = dirname(folder)) {
       if (existsSync(join(folder, 'assets', 'fonts'))) return join(folder, 'assets');

@@ -26,13 +26,13 @@ export interface Strip {
   readonly keepNext?: boolean;
   /** Names of the place, for links, bookmarks and page references. */
   readonly anchors?: readonly string[];
-  draw(pen: Pen): void;
+  readonly draw: (pen: Pen) => void;
   /** Told on which page it stands, before anything is drawn. */
-  placed?(page: number): void;
+  readonly placed?: (page: number) => void;
   /** What is set again at the head of a page that begins with this strip. */
-  again?(): readonly Strip[];
+  readonly again?: () => readonly Strip[];
   /** What is said at the foot of a page that ends above this strip. */
-  farewell?(): Strip;
+  readonly farewell?: () => Strip;
 }
 
 /** What a block is told when it is asked to measure itself. */

@@ -124,7 +124,7 @@ export interface RowPlace {
   /** Its number among the rows that are counted; null for group and total rows. */
   readonly number: number | null;
   readonly onPages: RowsOnPages;
-  again(): readonly Strip[];
+  readonly again: () => readonly Strip[];
 }
 
 /** The strips of a row: one, or several where the row is taller than a page. */

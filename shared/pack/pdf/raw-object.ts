@@ -13,7 +13,7 @@ export class RawObject extends PDFObject {
     this.source = source;
   }
 
-  override clone(): RawObject {
+  override clone(): this {
     return this;
   }
 

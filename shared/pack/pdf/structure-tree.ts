@@ -55,7 +55,7 @@ export function writeStructure(
   context.assign(
     rootRef,
     new RawObject(
-      `<</Type/StructTreeRoot/K[${kids}]/ParentTree ${tree.toString()}/ParentTreeNextKey ${next}>>`,
+      `<</Type/StructTreeRoot/K[${kids}]/ParentTree ${tree.toString()}/ParentTreeNextKey ${next}/RoleMap<</Title/P>>>>`,
     ),
   );
   return { root: rootRef, linkKey: (page, link) => keys.get(`${page}/${link}`) ?? 0 };

@@ -2,7 +2,7 @@ import { beside, spaced, stack } from '../page-model/arrange.ts';
 import { paragraph } from '../page-model/paragraph.ts';
 import type { Block } from '../page-model/strip.ts';
 import { table } from '../page-model/table.ts';
-import { ratings, severities } from '../../audit/report.ts';
+import { severities, type Rating } from '../../audit/report.ts';
 import { formatDay } from '../../register/plain-date.ts';
 import { strong } from '../typeset/inline.ts';
 import { gridGutter, span } from '../typeset/measures.ts';
@@ -92,12 +92,12 @@ function fitnessKey(): Block {
         { head: 'Letter and word', width: wordColumn },
         { head: 'The first of these that holds', width: span(6) - wordColumn, gap: 0 },
       ],
-      rows: (
-        ['red', 'grey', 'amber', 'green'] as const satisfies readonly (typeof ratings)[number][]
-      ).map((rating) => {
-        const { word, mark, meaning } = ratingWords[rating];
-        return { kind: 'row', cells: [{ text: word, mark }, meaning] };
-      }),
+      rows: (['red', 'grey', 'amber', 'green'] as const satisfies readonly Rating[]).map(
+        (rating) => {
+          const { word, mark, meaning } = ratingWords[rating];
+          return { kind: 'row', cells: [{ text: word, mark }, meaning] };
+        },
+      ),
     }),
     paragraph(
       'R, A and G stand for red, amber and green. The more ink, the less fit. A risk that was accepted still counts; a finding that was dismissed does not.',

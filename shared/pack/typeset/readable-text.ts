@@ -14,7 +14,6 @@ const fixedSpaces = /\u202f/g;
 const hyphens = /[\u2010\u2011]/g;
 // Control characters that have no shape; among them the direction marks that can disguise a text.
 const invisible =
-  // eslint-disable-next-line no-control-regex -- they are named here to be taken out
   /[\0-\x09\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/g;
 
 /**
