@@ -19,29 +19,31 @@ export type NameMatch =
     }
   | { readonly kind: 'none' };
 
-const expansions: Readonly<Record<string, string>> = {
-  frs: 'fire and rescue service',
-  fra: 'fire and rescue authority',
-  icb: 'integrated care board',
-  ccg: 'clinical commissioning group',
-  csp: 'community safety partnership',
-  cc: 'county council',
-  dc: 'district council',
-  bc: 'borough council',
-  mbc: 'metropolitan borough council',
-  ft: 'foundation trust',
-  yjs: 'youth justice service',
-  yot: 'youth offending team',
-  pcc: 'police and crime commissioner',
-  opcc: 'office of the police and crime commissioner',
-  uni: 'university',
-  dept: 'department',
-  govt: 'government',
-};
+const expansions = new Map<string, string>(
+  Object.entries({
+    frs: 'fire and rescue service',
+    fra: 'fire and rescue authority',
+    icb: 'integrated care board',
+    ccg: 'clinical commissioning group',
+    csp: 'community safety partnership',
+    cc: 'county council',
+    dc: 'district council',
+    bc: 'borough council',
+    mbc: 'metropolitan borough council',
+    ft: 'foundation trust',
+    yjs: 'youth justice service',
+    yot: 'youth offending team',
+    pcc: 'police and crime commissioner',
+    opcc: 'office of the police and crime commissioner',
+    uni: 'university',
+    dept: 'department',
+    govt: 'government',
+  }),
+);
 const weightless = new Set('the of and for nhs in a'.split(' '));
 
 function expanded(text: string): string[] {
-  return words(text).flatMap((word) => (expansions[word] ?? word).split(' '));
+  return words(text).flatMap((word) => (expansions.get(word) ?? word).split(' '));
 }
 
 /** Two spellings with the same key are the same name. */

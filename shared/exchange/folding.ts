@@ -9,6 +9,11 @@ export function oneLine(text: string): string {
     .trim();
 }
 
+/** White space to single blanks and nothing else changed: for names and titles as they are written. */
+export function tidy(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+}
+
 /** The words of a text, lower case, without accents and punctuation; "&" is "and". */
 export function words(text: string): string[] {
   return oneLine(text)
@@ -24,6 +29,11 @@ export function words(text: string): string[] {
 /** `words` joined: the key by which two spellings of a name are the same. */
 export function fold(text: string): string {
   return words(text).join(' ');
+}
+
+/** `fold`, or the text itself where it has no word at all: a key that is empty only for nothing. */
+export function textKey(text: string): string {
+  return fold(text) || oneLine(text).toLowerCase();
 }
 
 /** Cuts a text at a word to at most `length` characters. */

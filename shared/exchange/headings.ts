@@ -15,26 +15,28 @@ const weightless = new Set(
     ' ',
   ),
 );
-const sameWord: Readonly<Record<string, string>> = {
-  org: 'organisation',
-  orgs: 'organisation',
-  organization: 'organisation',
-  organizations: 'organisation',
-  organisations: 'organisation',
-  num: 'number',
-  art: 'article',
-  sch: 'schedule',
-  licence: 'agreement',
-  license: 'agreement',
-  isa: 'agreement',
-  dsa: 'agreement',
-  isp: 'agreement',
-  mou: 'agreement',
-  renew: 'renewal',
-  expiration: 'expiry',
-  freq: 'frequency',
-  dept: 'department',
-};
+const sameWord = new Map<string, string>(
+  Object.entries({
+    org: 'organisation',
+    orgs: 'organisation',
+    organization: 'organisation',
+    organizations: 'organisation',
+    organisations: 'organisation',
+    num: 'number',
+    art: 'article',
+    sch: 'schedule',
+    licence: 'agreement',
+    license: 'agreement',
+    isa: 'agreement',
+    dsa: 'agreement',
+    isp: 'agreement',
+    mou: 'agreement',
+    renew: 'renewal',
+    expiration: 'expiry',
+    freq: 'frequency',
+    dept: 'department',
+  }),
+);
 
 /** A heading as shown: on one line, without the quotation marks that careless exports leave. */
 export function cleanHeading(text: string): string {
@@ -56,7 +58,7 @@ function tokens(heading: string, weighty: boolean): string[] {
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== '')
     .map((word) => (word === 'no' && /ref|id|reference|number/.test(spaced) ? 'number' : word))
-    .map((word) => sameWord[word] ?? word)
+    .map((word) => sameWord.get(word) ?? word)
     .map((word) =>
       word.length > 3 && /[^s]s$/.test(word) && word !== 'basis' ? word.slice(0, -1) : word,
     );

@@ -1,28 +1,30 @@
 import { oneLine } from './folding.ts';
 
-const numberWords: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  twelve: 12,
-  eighteen: 18,
-  'twenty-four': 24,
-  'thirty-six': 36,
-};
-const count = String.raw`(\d{1,3}|${Object.keys(numberWords).join('|')})(?: ?\(\d+\))?`;
+const numberWords = new Map<string, number>(
+  Object.entries({
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    twelve: 12,
+    eighteen: 18,
+    'twenty-four': 24,
+    'thirty-six': 36,
+  }),
+);
+const count = String.raw`(\d{1,3}|${[...numberWords.keys()].join('|')})(?: ?\(\d+\))?`;
 
 /** A number in digits or in words up to thirty-six; null for anything else. */
 export function countOf(text: string): number | null {
-  return /^\d+$/.test(text) ? Number(text) : (numberWords[text.toLowerCase()] ?? null);
+  return /^\d+$/.test(text) ? Number(text) : (numberWords.get(text.toLowerCase()) ?? null);
 }
 
 /** A length of time in words ("two years", "18 months"), as months; null where none is there. */

@@ -1,6 +1,7 @@
 import { termDefinition, termKeys, type TermKey } from '../register/terms.ts';
 import { lookAtColumn, type ColumnValues } from './column-values.ts';
 import type { SheetColumn } from './header-row.ts';
+import { exportHeadings } from './export-columns.ts';
 import { fold } from './folding.ts';
 import { headingKey, matchHeading } from './headings.ts';
 import type { MappingTarget } from './plan.ts';
@@ -149,7 +150,15 @@ function fromValues(values: ColumnValues): Offer[] {
   return [];
 }
 
+/** The headings that our own export writes are beyond doubt. */
+const ownHeadings = new Map(
+  exportHeadings.map(([heading, target]) => [headingKey(heading), target]),
+);
+
 function offersFor(column: SheetColumn, values: ColumnValues): Offer[] {
+  const own = ownHeadings.get(headingKey(column.heading));
+  if (own !== undefined)
+    return [{ target: own, score: 1.2, because: 'the heading is a usual name for it' }];
   const named = column.named ? matchHeading(column.heading) : [];
   const offers = named.slice(0, 4).map(({ target, score, synonym }): Offer => {
     const because =

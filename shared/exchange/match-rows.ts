@@ -1,5 +1,5 @@
 import type { ImportProblem, Register } from '../register/register.ts';
-import { fold, words } from './folding.ts';
+import { textKey, words } from './folding.ts';
 import type { Questions } from './questions.ts';
 import type { RowDraft } from './read-row.ts';
 
@@ -43,14 +43,17 @@ export function matchRows(
 ): RowMatch[] {
   const byRef: Ids = new Map();
   const byTitle: Ids = new Map();
+  const byContent = new Map<string, string>();
   for (const agreement of Object.values(register.agreements)) {
-    gather(byRef, fold(agreement.ref), agreement.id);
-    gather(byTitle, fold(agreement.title), agreement.id);
+    gather(byRef, textKey(agreement.ref), agreement.id);
+    gather(byTitle, textKey(agreement.title), agreement.id);
+    if (agreement.asImported !== null)
+      byContent.set(JSON.stringify(agreement.asImported.cells), agreement.id);
   }
-  const refs = new Set([...byRef.keys(), ...drafts.map((draft) => fold(draft.ref))]);
+  const refs = new Set([...byRef.keys(), ...drafts.map((draft) => textKey(draft.ref))]);
   const times = new Map<string, RowDraft[]>();
   for (const draft of drafts) {
-    const key = fold(draft.ref);
+    const key = textKey(draft.ref);
     if (key !== '') times.set(key, [...(times.get(key) ?? []), draft]);
   }
   const seen = new Map<string, number>();
@@ -73,10 +76,12 @@ export function matchRows(
       };
     }
     cells.set(content, draft);
-    const key = fold(draft.ref);
+    const key = textKey(draft.ref);
     if (key === '') {
-      const title = fold(draft.title);
-      const existing = byTitle.get(title)?.[nth(`title ${title}`)] ?? null;
+      const title = textKey(draft.title);
+      // The very row that an agreement came from finds it, whatever it has been called since.
+      const existing =
+        byContent.get(content) ?? byTitle.get(title)?.[nth(`title ${title}`)] ?? null;
       const known = existing === null ? undefined : register.agreements[existing];
       const ref = known?.ref ?? freeReference(draft.title, refs);
       const notes =
@@ -98,8 +103,8 @@ export function matchRows(
 function freeReference(title: string, taken: Set<string>): string {
   const stem = referenceFrom(title);
   let ref = stem;
-  for (let n = 2; taken.has(fold(ref)); n += 1) ref = `${stem}-${n}`;
-  taken.add(fold(ref));
+  for (let n = 2; taken.has(textKey(ref)); n += 1) ref = `${stem}-${n}`;
+  taken.add(textKey(ref));
   return ref;
 }
 
@@ -116,7 +121,7 @@ function askWhich(
     .join(', ');
   const answer = questions.ask(
     {
-      id: `reference:${fold(draft.ref)}`,
+      id: `reference:${textKey(draft.ref)}`,
       value: draft.ref,
       question: `Rows ${same.map(({ row }) => row).join(', ')} have the same reference, “${draft.ref}”. What are they?`,
       answers: [

@@ -9,7 +9,7 @@ import {
   type TermKey,
   type Terms,
 } from '../register/terms.ts';
-import { cut, fold, oneLine } from './folding.ts';
+import { cut, fold, oneLine, tidy } from './folding.ts';
 import type { RowDraft } from './read-row.ts';
 import { choiceLabel } from './term-values.ts';
 
@@ -32,6 +32,13 @@ export function valueInWords(term: TermKey, value: TermEntry['value']): string {
   return value.kind === 'date' ? formatDated(value) : value.words;
 }
 
+/** What an entry says: its value, or the words that stand where a value should. */
+function saying(term: TermKey, entry: TermEntry | undefined): string {
+  if (entry === undefined) return 'nothing';
+  if (entry.value === null && entry.said !== null) return `“${cut(oneLine(entry.said), 80)}”`;
+  return valueInWords(term, entry.value);
+}
+
 function line(label: string, before: string, after: string): string {
   return `${label}: ${before} → ${after}`;
 }
@@ -48,8 +55,9 @@ function mergeTerm(
   const now = row[key];
   if (now === undefined || now.source.how !== 'imported') return null;
   if (old === undefined) return now;
-  if (isSame(old.value, now.value)) return null;
   const isNewWord = changed(now.source.column);
+  const isOtherWord = now.value === null && now.said !== old.said && isNewWord;
+  if (isSame(old.value, now.value) && !isOtherWord) return null;
   // The cell says what it said before: what the officer made of it since stands.
   if (!isNewWord && old.source.how !== 'imported') return null;
   // A column that was never filled here says nothing against a value that was typed or read.
@@ -171,7 +179,7 @@ export function mergeRow(
     !row.titleMade &&
     row.title !== agreement.title &&
     (agreement.asImported === null ||
-      row.cells.some(({ column, value }) => oneLine(value) === row.title && changed(column)))
+      row.cells.some(({ column, value }) => tidy(value) === row.title && changed(column)))
   ) {
     details.push(line('Title', agreement.title, row.title));
     after = { ...after, title: row.title };
@@ -203,13 +211,7 @@ export function mergeRow(
     terms[key] = entry;
     const old = agreement.terms[key];
     if (old === undefined && entry.value === null) continue;
-    details.push(
-      line(
-        termDefinition(key).label,
-        valueInWords(key, old?.value ?? null),
-        valueInWords(key, entry.value),
-      ),
-    );
+    details.push(line(termDefinition(key).label, saying(key, old), saying(key, entry)));
   }
   if (Object.keys(terms).length > 0) after = { ...after, terms: { ...after.terms, ...terms } };
   const parties = withoutGone(
@@ -222,8 +224,8 @@ export function mergeRow(
     details.push(...partyLines(agreement.parties, parties));
     after = { ...after, parties };
   }
-  const columns = row.columns.filter(changed);
-  const isOwnRecord = agreement.asImported === null || columns.length > 0;
+  const columns = row.keptColumns.filter(changed);
+  const isOwnRecord = agreement.asImported === null || row.columns.some(changed);
   if (
     after === agreement &&
     (agreement.asImported === null || columns.length === 0 || isOtherLayout(before, now))

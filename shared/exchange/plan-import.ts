@@ -6,7 +6,7 @@ import type { IsoDate } from '../register/plain-date.ts';
 import type { ImportProblem, ImportRecord, Register } from '../register/register.ts';
 import { BodyResolver, kindLabel } from './body-resolver.ts';
 import { describingColumn } from './date-beside.ts';
-import { cut, fold, oneLine } from './folding.ts';
+import { cut, oneLine, textKey } from './folding.ts';
 import { columnsUnder, rowsUnder } from './header-row.ts';
 import { headingKey } from './headings.ts';
 import { mapColumns, type MappedColumn, type RememberedMapping } from './map-columns.ts';
@@ -378,5 +378,5 @@ export function isRemembered(workbook: Workbook, remembered: RememberedMapping):
 
 /** The same reference, however it is spaced and written. */
 export function sameReference(a: string, b: string): boolean {
-  return fold(a) === fold(b);
+  return textKey(a) === textKey(b);
 }

@@ -3,10 +3,10 @@ import type { TermKey, Terms, YesNo } from '../register/terms.ts';
 import { formatDated, isIsoDate, type Dated } from '../register/plain-date.ts';
 import { termDefinition, type DateValue } from '../register/terms.ts';
 import { readBeside, type Describing } from './date-beside.ts';
-import { cut, fold, oneLine } from './folding.ts';
+import { cut, fold, oneLine, tidy } from './folding.ts';
 import { isTerm, type MappedColumn } from './map-columns.ts';
 import { restore } from './neutralise.ts';
-import { noPlace } from './placeholders.ts';
+import { noPlace, placeholder } from './placeholders.ts';
 import type { Place, Questions } from './questions.ts';
 import { meaningOf, readTerm, type AnyValue, type ValueReading } from './term-values.ts';
 import { readParties } from './party-cells.ts';
@@ -36,6 +36,8 @@ export interface RowDraft {
   readonly cells: AsImported['cells'];
   /** All headings of the sheet. */
   readonly columns: readonly string[];
+  /** Headings of the columns that went to no term. */
+  readonly keptColumns: readonly string[];
   /** Headings of the columns that say who the parties are and who has signed. */
   readonly partyColumns: readonly string[];
   readonly partnershipColumns: readonly string[];
@@ -136,9 +138,10 @@ export function readRow(row: SheetRow, context: RowContext): RowDraft {
   if (area !== undefined && partnership?.problem != null) {
     problems.push({ place: place(area), value: cellText(area), problem: partnership.problem });
   }
-  const ref = cut(oneLine(text('ref')), 200);
-  const given = oneLine(text('title'));
-  const title = given === '' ? titleFrom(parties.parties, entries, ref) : given;
+  const ref = readReference(tidy(text('ref')), of('ref').map(place), problems);
+  const given = tidy(text('title'));
+  const made = given === '' ? titleFrom(parties.parties, entries, ref) : given;
+  const title = made === '' ? tidy(row.texts.find((cell) => tidy(cell) !== '') ?? '') : made;
   return {
     sheet: context.sheet,
     row: row.number,
@@ -156,6 +159,7 @@ export function readRow(row: SheetRow, context: RowContext): RowDraft {
       }))
       .filter(({ value }) => value !== ''),
     columns: context.mapped.map(({ column }) => column.heading),
+    keptColumns: of('keep').map(({ column }) => column.heading),
     partyColumns: context.mapped
       .filter(({ target }) => partyTargets.has(target))
       .map(({ column }) => column.heading),
@@ -163,6 +167,14 @@ export function readRow(row: SheetRow, context: RowContext): RowDraft {
     notes,
     problems,
   };
+}
+
+/** A reference; "TBC" is none. */
+function readReference(text: string, places: readonly Place[], problems: RowProblem[]): string {
+  const [place] = places;
+  if (place === undefined || placeholder(text) === null) return cut(text, 200);
+  problems.push({ place, value: text, problem: 'it is no reference; one was made from the title' });
+  return '';
 }
 
 const partyTargets = new Set<MappedColumn['target']>([

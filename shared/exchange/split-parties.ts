@@ -1,5 +1,5 @@
 import { looksLikeBody } from './body-kinds.ts';
-import { oneLine } from './folding.ts';
+import { tidy } from './folding.ts';
 
 /** Names in which "and" joins words, not bodies. */
 const joined =
@@ -21,7 +21,7 @@ function lines(text: string): string[] {
 }
 
 function clean(piece: string): string {
-  return oneLine(piece)
+  return tidy(piece)
     .replaceAll(heldAnd, 'and')
     .replaceAll(heldSign, '&')
     .replace(/^(?:[-\u2022*\u00b7]|\d{1,2}[.)])\s+/, '')
@@ -60,7 +60,7 @@ export function splitParties(text: string, isKnown: (name: string) => boolean): 
   const pieces = hard.map((piece) => piece.trim()).filter((piece) => piece !== '');
   const isExplicit = text.includes(';');
   const names = pieces.flatMap((piece) =>
-    isExplicit ? [piece] : splitNames(oneLine(piece), isKnown),
+    isExplicit ? [piece] : splitNames(tidy(piece), isKnown),
   );
   const seen = new Set<string>();
   return names
