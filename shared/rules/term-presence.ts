@@ -13,6 +13,8 @@ export type Presence =
   | 'stopgap'
   /** It says that it is not needed. */
   | 'waived'
+  /** It says something that could not be understood. */
+  | 'unclear'
   | 'stated';
 
 const stopgap =
@@ -28,11 +30,12 @@ export function isStopgap(text: string): boolean {
 export function presenceOf(terms: Terms, key: TermKey): Presence {
   const entry = terms[key];
   if (entry === undefined) return 'no-place';
-  const text = termText(entry);
-  if (text === null) return entry.said !== null && entry.said.trim() !== '' ? 'stopgap' : 'empty';
-  if (text.trim() === '') return 'empty';
+  const understood = termText(entry);
+  const text = (understood ?? entry.said ?? '').trim();
+  if (text === '') return 'empty';
   if (isStopgap(text)) return 'stopgap';
-  return waiver.test(text.trim()) ? 'waived' : 'stated';
+  if (waiver.test(text)) return 'waived';
+  return understood === null ? 'unclear' : 'stated';
 }
 
 /** True where the term says something. */
@@ -47,6 +50,7 @@ export function presenceMessages(thing: string) {
     empty: `${start} is not stated: the place for it in the register is empty.`,
     stopgap: `${start} is not stated: the register says only “{value}”.`,
     waived: `The register says “{value}” of ${thing}. Whether that is right cannot be told from it.`,
+    unclear: `The register says “{value}” of ${thing}, which could not be understood.`,
     'no-place': `The register has no place for ${thing} and no document has been read.`,
   } as const;
 }
@@ -65,7 +69,7 @@ export function termPresent(
   const evidence = termEvidence(subject.terms, key);
   if (presence === 'empty') return notMet('empty', {}, [evidence], severity);
   const data = { value: evidence.value ?? '' };
-  return presence === 'waived'
-    ? cannotTell('waived', data, [evidence])
-    : notMet('stopgap', data, [evidence], severity);
+  return presence === 'stopgap'
+    ? notMet('stopgap', data, [evidence], severity)
+    : cannotTell(presence, data, [evidence]);
 }

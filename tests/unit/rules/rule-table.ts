@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { fillMessage } from '../../../shared/rules/message.ts';
+import { rulePack } from '../../../shared/rules/index.ts';
+import { flowSubjects, type RuleContext } from '../../../shared/rules/subject.ts';
+import type { Outcome, Severity, Verdict } from '../../../shared/rules/verdict.ts';
+import { contextOf, registerOf, subjectOf, type Given } from './given.ts';
+
+/** What a verdict that speaks is expected to say. */
+export type Expected = string | { readonly says: string; readonly severity: Severity };
+
+/** One line: the case in a sentence, what is given, and the message that is expected. */
+export type RuleCase = readonly [sentence: string, given: Given, expected?: Expected];
+
+/** The cases of a rule by outcome; a sentence says why an outcome is impossible. */
+export type RuleTable = Readonly<Record<Outcome, readonly RuleCase[] | string>>;
+
+function judged(id: string, given: Given): { verdict: Verdict; context: RuleContext } {
+  const rule = rulePack.rules.find((each) => each.id === id);
+  if (rule === undefined) throw new Error(`No such rule: ${id}`);
+  const register = registerOf(given);
+  const context = contextOf(given, register);
+  const subject = subjectOf(given, register, context);
+  switch (rule.scope) {
+    case 'agreement':
+      return { verdict: rule.evaluate(subject, context), context };
+    case 'partner': {
+      const [party] = subject.parties;
+      if (party === undefined) throw new Error('A rule about parties needs a party.');
+      return { verdict: rule.evaluate(party, context), context };
+    }
+    case 'flow': {
+      const [flow] = flowSubjects(subject);
+      if (flow === undefined) throw new Error('A rule about flows needs a flow.');
+      return { verdict: rule.evaluate(flow, context), context };
+    }
+    case 'register':
+      return { verdict: rule.evaluate({ register }, context)[0] ?? { outcome: 'met' }, context };
+  }
+}
+
+/** Tries a rule on its table: each outcome, each message, and no message that nothing leads to. */
+export function testRule(id: string, table: RuleTable): void {
+  describe(id, () => {
+    const rule = rulePack.rules.find((each) => each.id === id);
+    const spoken = new Set<string>();
+    for (const [outcome, cases] of Object.entries(table)) {
+      if (typeof cases === 'string') {
+        it(`is never ${outcome}: ${cases}`, () => {
+          expect(cases.length).toBeGreaterThan(10);
+        });
+        continue;
+      }
+      it.each(cases)(`${outcome}: %s`, (_sentence, given, expected) => {
+        const { verdict, context } = judged(id, given);
+        expect(verdict.outcome).toBe(outcome);
+        if (!('messageId' in verdict)) {
+          expect(expected).toBeUndefined();
+          return;
+        }
+        const says = typeof expected === 'object' ? expected.says : expected;
+        expect(verdict.messageId).toBe(says);
+        if (typeof expected === 'object') {
+          expect(verdict.severity ?? rule?.severity).toBe(expected.severity);
+        }
+        spoken.add(verdict.messageId);
+        const template = rule?.templates.get(verdict.messageId);
+        expect(template).toBeDefined();
+        if (template === undefined) return;
+        for (const part of [template.title, template.message]) {
+          const text = fillMessage(part, verdict.data, context.lookups.sayDay);
+          expect(text).not.toMatch(/[{}]|undefined|\d{4}-\d{2}-\d{2}/);
+        }
+      });
+    }
+    it('has a case for each of its messages', () => {
+      expect([...spoken].sort()).toEqual(Object.keys(rule?.messages ?? {}).sort());
+    });
+  });
+}
+
+/** The table of a rule that only asks whether a term is there, with what else must be given for it. */
+export function presenceTable(
+  term: string,
+  words: string | readonly string[],
+  also: Given = {},
+  notApplicable: readonly RuleCase[] | string = 'every agreement is asked for it',
+): RuleTable {
+  const list = typeof words !== 'string';
+  const given = (value: string | readonly string[] | null): Given => ({
+    ...also,
+    terms: { ...also.terms, [term]: list && typeof value === 'string' ? [value] : value },
+  });
+  const bare = (value: string): Given => ({ ...also, terms: { ...also.terms, [term]: value } });
+  return {
+    met: [['it says something', given(words)]],
+    'not-met': [
+      ['the place is empty', given(null), 'empty'],
+      ['it says TBC', given('TBC'), 'stopgap'],
+      ['it says none', given('None'), 'stopgap'],
+      ['it says a question mark', given('?'), 'stopgap'],
+    ],
+    'cannot-tell': [
+      ['there is no place for it', also, 'no-place'],
+      ['it says that it is not required', given('Not required'), 'waived'],
+      ['what it says was not understood', bare('said something else'), 'unclear'],
+    ],
+    'not-applicable': notApplicable,
+  };
+}
