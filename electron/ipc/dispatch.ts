@@ -24,6 +24,7 @@ export function createDispatch(handlers: Handlers, log: FaultLog): Dispatch {
       return err(malformed('The message names nothing that Concordat does.'));
     const schemas: { input: z.ZodType; output: z.ZodType } = contract[channel];
     try {
+      if (!isPlainObject(input)) return err(malformed(`${channel}: it is not a message.`));
       const asked = schemas.input.safeParse(input);
       if (!asked.success) return err(malformed(`${channel}: ${whereWrong(asked.error)}`));
       // The input was parsed by this channel's own schema; the union over all channels can't express it.
@@ -38,6 +39,13 @@ export function createDispatch(handlers: Handlers, log: FaultLog): Dispatch {
       return err(fault(channel));
     }
   };
+}
+
+/** Every message is an object with named fields; bytes, lists, dates and maps are none. */
+function isPlainObject(input: unknown): boolean {
+  if (typeof input !== 'object' || input === null) return false;
+  const prototype: unknown = Object.getPrototypeOf(input);
+  return prototype === Object.prototype || prototype === null;
 }
 
 /** The refusal for a message that is not what the contract says. */

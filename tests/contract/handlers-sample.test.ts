@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { isoDate } from '../../shared/register/plain-date.ts';
 import { startApp, today } from './support/test-app.ts';
+
+// Each spreadsheet is read in a child process, which a busy machine is slow to start.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('the sample is made from its spreadsheet and answers every view', async () => {
   const app = await startApp();

@@ -1,11 +1,14 @@
 import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Edit } from '../../shared/contract/edit.ts';
 import type { ImportChoices } from '../../shared/exchange/plan.ts';
 import { isoDate } from '../../shared/register/plain-date.ts';
 import { startApp, today, type TestApp } from './support/test-app.ts';
+
+// Each spreadsheet is read in a child process, which a busy machine is slow to start.
+vi.setConfig({ testTimeout: 60_000 });
 
 const asProposed: ImportChoices = { sheets: null, mapping: {}, answers: {} };
 const sheet = [
