@@ -20,13 +20,6 @@ function notYet(name: string, usage: string, does: string, next: string): Comman
   };
 }
 
-export const readCommand = notYet(
-  'read',
-  'read <document> [--as-at DATE] [--json F]',
-  'Reads one agreement and reports its terms',
-  'Enter the terms of the agreement in the register and audit that.',
-);
-
 export const packCommand = notYet(
   'pack',
   'pack <register> --kind K --as-at DATE --out F.pdf',

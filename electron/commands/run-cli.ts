@@ -4,7 +4,8 @@ import { auditCommand } from './audit.ts';
 import { exitCodes, type CliIo, type Command, type ExitCode } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
-import { packCommand, readCommand } from './not-yet.ts';
+import { packCommand } from './not-yet.ts';
+import { readCommand } from './read.ts';
 import { rulesCommand } from './rules.ts';
 import { verifyCommand } from './verify.ts';
 

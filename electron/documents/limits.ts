@@ -12,8 +12,12 @@ export const limits = {
   letters: 6_000_000,
   /** Milliseconds for the text of a document; OCR has its own. */
   textMs: 15_000,
+  /** Pages of one document that are read by OCR at most. */
+  ocrPages: 60,
   /** Milliseconds for one page of OCR. */
   ocrPageMs: 30_000,
   /** Bytes of memory of the child process. */
   memoryBytes: 650 * 1024 * 1024,
+  /** Bytes of memory of the child process while it reads scans: the engine and a page's picture. */
+  ocrMemoryBytes: 1_300 * 1024 * 1024,
 } as const;

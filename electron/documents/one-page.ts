@@ -8,5 +8,5 @@ export function onePage(blocks: readonly Block[], notes: readonly string[] = [])
   if (letters > limits.letters) return unreadable('too-large', notes);
   if (blocks.every((block) => block.text.trim() === '')) return unreadable('empty', notes);
   const pages = [{ number: 1, blocks: [...blocks], ocrConfidence: null }];
-  return { readable: true, document: { pages, notes: [...notes] } };
+  return { readable: true, document: { pages, notes: [...notes] }, pagesWithoutText: 0 };
 }

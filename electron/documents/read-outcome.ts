@@ -1,8 +1,14 @@
+import type { JobProgress } from '../workers/messages.ts';
 import type { Block, DocumentProblem, DocumentText } from '../../shared/reading/document-text.ts';
 
 /** What became of a document: its text, or why there is none. */
 export type ReadOutcome =
-  | { readonly readable: true; readonly document: DocumentText }
+  | {
+      readonly readable: true;
+      readonly document: DocumentText;
+      /** Pages that draw something and have no text: scans among typed pages. */
+      readonly pagesWithoutText: number;
+    }
   | {
       readonly readable: false;
       readonly problem: DocumentProblem;
@@ -13,13 +19,6 @@ export type ReadOutcome =
 /** A document that could not be read, and why. */
 export function unreadable(problem: DocumentProblem, notes: readonly string[] = []): ReadOutcome {
   return { readable: false, problem, notes };
-}
-
-/** How far the reading has come: page `page` of `pages` in this step. */
-export interface ReadProgress {
-  readonly step: 'text' | 'ocr';
-  readonly page: number;
-  readonly pages: number;
 }
 
 /** The text of one page picture: blocks in order, and the engine's confidence from 0 to 100. */
@@ -36,5 +35,5 @@ export interface ReadOptions {
   readonly password?: string;
   /** Absent where scans are not to be read. */
   readonly ocr?: RecognisePage;
-  readonly onProgress?: (progress: ReadProgress) => void;
+  readonly onProgress?: (progress: JobProgress) => void;
 }

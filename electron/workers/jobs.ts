@@ -1,12 +1,23 @@
 import type { Refusal } from '../../shared/result/refusal.ts';
 import type { Result } from '../../shared/result/result.ts';
 import type { Workbook } from '../../shared/exchange/workbook.ts';
+import type { ReadOutcome } from '../documents/read-outcome.ts';
 
 /** Every job that the worker knows: what it takes and what it gives. */
 export interface Jobs {
   readonly 'read-spreadsheet': {
     readonly input: { readonly fileName: string; readonly bytes: Uint8Array };
     readonly output: Result<Workbook, Refusal>;
+  };
+  readonly 'read-document': {
+    readonly input: {
+      readonly fileName: string;
+      readonly bytes: Uint8Array;
+      readonly password: string | null;
+      /** Whether pages without text are to be read by OCR. */
+      readonly ocr: boolean;
+    };
+    readonly output: ReadOutcome;
   };
 }
 export type JobName = keyof Jobs;

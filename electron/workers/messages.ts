@@ -4,14 +4,22 @@ export interface JobRequest {
   readonly input: unknown;
 }
 
-/** What the child answers: its memory while it works, then the result or that it failed. */
+/** How far a job has come: `page` of `pages` in this step. */
+export interface JobProgress {
+  readonly step: 'text' | 'ocr';
+  readonly page: number;
+  readonly pages: number;
+}
+
+/** What the child answers: its memory and progress while it works, then the result or that it failed. */
 export type JobMessage =
   | { readonly kind: 'memory'; readonly bytes: number }
+  | { readonly kind: 'progress'; readonly progress: JobProgress }
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'failed'; readonly reason: string };
 
 /** True for a message of a child of ours; a hostile file might have got it to say anything. */
 export function isJobMessage(value: unknown): value is JobMessage {
   if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
-  return value.kind === 'memory' || value.kind === 'done' || value.kind === 'failed';
+  return ['memory', 'progress', 'done', 'failed'].includes(String(value.kind));
 }

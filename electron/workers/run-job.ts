@@ -3,12 +3,13 @@ import { err, ok, type Result } from '../../shared/result/result.ts';
 import { startChild } from './child.ts';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 import { defaultLimits, type JobFailure, type JobLimits } from './limits.ts';
-import { isJobMessage } from './messages.ts';
+import { isJobMessage, type JobProgress } from './messages.ts';
 
 /** How a job is run. */
 export interface JobOptions {
   readonly limits?: Partial<JobLimits>;
   readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: JobProgress) => void;
   /** The worker's file where it is not the one beside us. For tests. */
   readonly worker?: string;
 }
@@ -78,6 +79,7 @@ export async function runJob<J extends JobName>(
       if (!isJobMessage(message)) return;
       lastHeard = performance.now();
       if (message.kind === 'memory') checkMemory(message.bytes);
+      else if (message.kind === 'progress') options.onProgress?.(message.progress);
       else if (message.kind === 'failed') finish(err('crashed'));
       // The worker answers with the output of the job it was sent; both sides share one table of jobs.
       else finish(ok(message.output as JobOutput<J>));

@@ -1,3 +1,4 @@
+import { readDocumentHere } from '../documents/read-document.ts';
 import { readWorkbook } from '../spreadsheets/read-workbook.ts';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
 import type { JobMessage, JobRequest } from './messages.ts';
@@ -8,6 +9,21 @@ type Work = {
 
 const work: Work = {
   'read-spreadsheet': ({ fileName, bytes }) => readWorkbook(fileName, bytes),
+  'read-document': async ({ fileName, bytes, password, ocr }) => {
+    const { startOcr } = await import('../documents/ocr/recognise-page.ts');
+    const engine = ocr ? await startOcr() : null;
+    try {
+      return await readDocumentHere(fileName, bytes, {
+        ...(password === null ? {} : { password }),
+        ...(engine === null ? {} : { ocr: engine.recognise }),
+        onProgress: (progress) => {
+          tell({ kind: 'progress', progress });
+        },
+      });
+    } finally {
+      await engine?.stop();
+    }
+  },
 };
 
 /** How often the process tells its memory, for systems on which the parent cannot look. */
@@ -29,14 +45,18 @@ function isJob(name: string): name is JobName {
   return Object.hasOwn(work, name);
 }
 
+/** The parent's runJob ties the input to the name. */
+function run<J extends JobName>(job: J, input: unknown): JobOutput<J> | Promise<JobOutput<J>> {
+  return work[job](input as JobInput<J>);
+}
+
 async function answer({ job, input }: JobRequest): Promise<void> {
   const telling = setInterval(() => {
     tell({ kind: 'memory', bytes: process.memoryUsage.rss() });
   }, tellEvery);
   try {
     if (!isJob(job)) throw new Error(`No job ${job}`);
-    // The parent's runJob ties the input to the name.
-    const output = await work[job](input as JobInput<typeof job>);
+    const output = await run(job, input);
     tell({ kind: 'done', output });
   } catch (fault) {
     tell({ kind: 'failed', reason: fault instanceof Error ? fault.name : 'unknown' });

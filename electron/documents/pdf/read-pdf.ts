@@ -93,7 +93,9 @@ async function recognise(
   options: ReadOptions,
 ): Promise<{ pages: Page[]; recognised: number }> {
   const { ocr } = options;
-  const silent = laid.flatMap((each, at) => (each.layout.letters < 12 ? [at] : []));
+  const silent = laid
+    .flatMap((each, at) => (each.layout.letters < 12 ? [at] : []))
+    .slice(0, limits.ocrPages);
   if (ocr === undefined || silent.length === 0) return { pages, recognised: 0 };
   const { pagePicture } = await import('./page-picture.ts');
   let recognised = 0;
@@ -141,7 +143,8 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
     if (recognised > 0) notes.push(`${recognised} of ${pages.length} pages were read by OCR.`);
     const document: DocumentText = { pages, notes };
     if (pages.some((page) => page.blocks.some((block) => block.text.trim() !== ''))) {
-      return { readable: true, document };
+      const pagesWithoutText = pages.filter((page) => page.blocks.length === 0).length;
+      return { readable: true, document, pagesWithoutText };
     }
     const { drawsSomething } = await import('./page-picture.ts');
     const drawn = await drawsSomething(laid.map(({ page }) => page));

@@ -190,7 +190,11 @@ export function readDocx(bytes: Uint8Array): ReadOutcome {
     const letters = filled.flat().reduce((sum, block) => sum + block.text.length, 0);
     if (letters === 0) return unreadable('empty');
     if (letters > limits.letters || pages.length > limits.pages) return unreadable('too-large');
-    return { readable: true, document: { pages, notes: told(reader, names, bytes) } };
+    return {
+      readable: true,
+      document: { pages, notes: told(reader, names, bytes) },
+      pagesWithoutText: 0,
+    };
   } catch (error) {
     if (error instanceof XmlProblem) return unreadable('corrupt', [error.message]);
     throw error;
