@@ -4,6 +4,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCodes, type CliIo, type Command } from './command.ts';
+import { asProposed, planFile } from './plan-file.ts';
 import { inFolder, resolved } from './paths.ts';
 import { commandLine, noAgreements } from './read-register.ts';
 import { readSheetFile, type SheetFile } from './read-sheet-file.ts';
@@ -26,9 +27,10 @@ function say(plan: ImportPlan, typed: string, io: CliIo): void {
   io.say(
     `${typed}: ${plan.rowsRead} rows read; ${added} added, ${changed} changed, ${unchanged} unchanged, ${skipped} skipped.`,
   );
-  for (const { sheet, row, column, value, problem } of plan.problems) {
+  for (const { sheet, row, column, value, problem, kept } of plan.problems) {
     const place = [sheet, row === null ? null : `row ${row}`, column].filter(Boolean).join(', ');
-    io.say(`  ${place}: "${value.replace(/\s+/g, ' ')}": ${problem}. Kept as it stands.`);
+    const isKept = kept ? ' Kept word for word.' : '';
+    io.say(`  ${place}: "${value.replace(/\s+/g, ' ')}": ${problem}.${isKept}`);
   }
   for (const { question, answer, answers } of plan.questions) {
     const label = answers.find(({ id }) => id === answer)?.label ?? answer;
@@ -44,16 +46,8 @@ async function bringIn(
   io: CliIo,
 ): Promise<Result<null, Refusal>> {
   if (store.readOnly !== null) return err(store.readOnly);
-  const { planImport } = await import('../../shared/exchange/plan-import.ts');
-  const { plan, change } = planImport({
-    ...file,
-    at: io.clock.now(),
-    register: store.register,
-    choices,
-    remembered: {},
-    knownPartners: [],
-    today: io.clock.today(),
-  });
+  const moment = { at: io.clock.now(), today: io.clock.today() };
+  const { plan, change } = await planFile(file, store.register, choices, moment, io);
   say(plan, typed, io);
   if (change === null) {
     io.say('The register says all of this already: nothing was changed.');
@@ -72,7 +66,7 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   if (!file.ok) return file;
   const { sheetSummaries } = await import('../../shared/exchange/open-workbook.ts');
   const sheets = sheetSummaries(file.value.workbook);
-  let choices: ImportChoices = { sheets: null, mapping: {}, answers: {} };
+  let choices = asProposed;
   if (mapping !== undefined) {
     const { readMapping } = await import('./import-mapping.ts');
     const read = await readMapping(mapping, sheets, io);

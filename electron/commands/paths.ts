@@ -24,5 +24,5 @@ export function asTyped(refused: Refusal, typed: string, io: CliIo): Refusal {
 /** A refusal about a register folder, with the folder named as it was typed. */
 export function inFolder(refused: Refusal, typed: string, io: CliIo): Result<never, Refusal> {
   const said = asTyped(refused, typed, io);
-  return err(said.what.includes(typed) ? said : { ...said, what: `${typed}: ${said.what}` });
+  return err({ ...said, what: `${typed}: ${said.what}` });
 }

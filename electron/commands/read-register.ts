@@ -79,24 +79,15 @@ async function readSpreadsheetRegister(
 ): Promise<Result<ReadRegister, Refusal>> {
   const file = await readSheetFile(typed, io);
   if (!file.ok) return file;
-  const [{ noChoices, planImport }, { apply }, { emptyRegister }] = await Promise.all([
-    import('../../shared/exchange/plan-import.ts'),
-    import('../../shared/changes/apply.ts'),
+  const [{ asProposed, planFile }, { emptyRegister }] = await Promise.all([
+    import('./plan-file.ts'),
     import('../../shared/register/register.ts'),
   ]);
-  const { plan, change } = planImport({
-    ...file.value,
-    at: momentOf(asAt),
-    register: emptyRegister,
-    choices: noChoices,
-    remembered: {},
-    knownPartners: [],
-    today: asAt,
-  });
-  if (change === null) return err(noAgreements(typed));
-  const applied = apply(emptyRegister, change);
-  if (!applied.ok) throw new Error(applied.error.what);
-  return ok({ register: applied.value, importProblems: plan.problems });
+  const moment = { at: momentOf(asAt), today: asAt };
+  const { plan, change, after } = await planFile(file.value, emptyRegister, asProposed, moment, io);
+  return change === null
+    ? err(noAgreements(typed))
+    : ok({ register: after, importProblems: plan.problems });
 }
 
 /** The refusal for a spreadsheet in which nothing looks like a register of agreements. */

@@ -12,7 +12,7 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   if (!verified.ok) return inFolder(verified.error, typed, io);
   const { ok: isWhole, records, brokenAt, reason } = verified.value;
   const words = isWhole
-    ? `${typed}: the trail is whole, ${records} records from the first to the last.`
+    ? `${typed}: the trail is whole from the first record to the last (${records}).`
     : `${typed}: the trail is broken at record ${brokenAt ?? 'unknown'}: ${reason ?? 'unknown'}.`;
   if (json !== undefined) {
     const text = `${JSON.stringify({ ok: isWhole, records, brokenAt, reason }, null, 2)}\n`;

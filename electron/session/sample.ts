@@ -17,6 +17,22 @@ export function sampleFolder(dataFolder: string): string {
   return path.join(dataFolder, 'Severnshire sample.concordat');
 }
 
+function sampleFile(assetsFolder: string): string {
+  return path.join(assetsFolder, 'samples', fileName);
+}
+
+/**
+ * The profile of the invented force where a file is the sample's spreadsheet, byte for byte; null for any
+ * other. So it is marked as sample data whichever way it comes in.
+ */
+export async function sampleProfileOf(
+  sha256: string,
+  assetsFolder: string,
+): Promise<Profile | null> {
+  const shipped = sha256Of(await readFile(sampleFile(assetsFolder)));
+  return sha256 === shipped ? sampleProfile(assetsFolder) : null;
+}
+
 async function sampleProfile(assetsFolder: string): Promise<Profile> {
   const text = await readFile(
     path.join(assetsFolder, 'samples', 'severnshire-profile.json'),
@@ -35,7 +51,7 @@ export async function readSample(
   at: string,
 ): Promise<Result<(register: Register) => Change | null, Refusal>> {
   const profile = await sampleProfile(assetsFolder);
-  const bytes = new Uint8Array(await readFile(path.join(assetsFolder, 'samples', fileName)));
+  const bytes = new Uint8Array(await readFile(sampleFile(assetsFolder)));
   const { readSpreadsheet } = await import('../spreadsheets/read-spreadsheet.ts');
   const workbook = await readSpreadsheet(fileName, bytes);
   if (!workbook.ok) return workbook;
