@@ -127,6 +127,7 @@ export class BodyResolver {
 
   /** Which partner a name means. `kind` is what a column of partner types says of it. */
   partner(name: string, kind: PartnerKind | null, place: Place): Resolved {
+    if (nameKey(name) === '') return { id: null, problem: `“${name}” names no body` };
     const area = this.#areas.find(name, false);
     if (
       /\b(csp|community safety partnership|safer \w+ partnership|partnership board)\b/i.test(

@@ -253,6 +253,9 @@ export function mapColumns(
     .toSorted((a, b) => b.offer.score + b.each.worth - (a.offer.score + a.each.worth));
   for (const { each, offer } of queue) {
     if (result.has(each.column.index) || taken.has(offer.target)) continue;
+    // Cells alone do not make a second column of a kind that a heading has already named.
+    if (offer.score < 0.6 && [...result.values()].some(({ target }) => target === offer.target))
+      continue;
     const rival = each.offers.find(
       ({ target, score }) => target !== offer.target && Math.abs(score - offer.score) < 0.05,
     );
