@@ -1,6 +1,6 @@
 import type { IsoDate } from '../register/plain-date.ts';
 import type { AgreementSubject } from '../rules/subject.ts';
-import { unsignedNames } from '../rules/parties-signed.ts';
+import { unsignedNames } from '../rules/unsigned-names.ts';
 import type { Currency } from './report.ts';
 
 /** The days between which a date counts as due or lapsed, worked out once for an audit. */

@@ -1,20 +1,7 @@
 import { agreementRule } from './rule.ts';
-import { isStopgap } from './term-presence.ts';
 import { otherEvidence, termEvidence } from './term-evidence.ts';
-import type { AgreementSubject } from './subject.ts';
+import { unsignedNames } from './unsigned-names.ts';
 import { cannotTell, met, notMet, type VerdictEvidence } from './verdict.ts';
-
-/** The parties that have not signed by what the register says; empty where it names none. */
-export function unsignedNames(subject: AgreementSubject): readonly string[] {
-  const names: string[] = [];
-  for (const { party } of subject.parties) {
-    if (party.signature.state === 'not-signed') names.push(party.name);
-  }
-  for (const name of subject.terms.unsignedPartners?.value ?? []) {
-    if (name.trim() !== '' && !isStopgap(name) && !names.includes(name)) names.push(name);
-  }
-  return names;
-}
 
 export const partiesSigned = agreementRule({
   id: 'parties-signed',

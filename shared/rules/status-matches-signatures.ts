@@ -1,4 +1,4 @@
-import { unsignedNames } from './parties-signed.ts';
+import { unsignedNames } from './unsigned-names.ts';
 import { agreementRule } from './rule.ts';
 import { termEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';

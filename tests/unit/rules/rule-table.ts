@@ -50,27 +50,28 @@ export function testRule(id: string, table: RuleTable): void {
         });
         continue;
       }
-      it.each(cases)(`${outcome}: %s`, (_sentence, given, expected) => {
-        const { verdict, context } = judged(id, given);
-        expect(verdict.outcome).toBe(outcome);
-        if (!('messageId' in verdict)) {
-          expect(expected).toBeUndefined();
-          return;
-        }
-        const says = typeof expected === 'object' ? expected.says : expected;
-        expect(verdict.messageId).toBe(says);
-        if (typeof expected === 'object') {
-          expect(verdict.severity ?? rule?.severity).toBe(expected.severity);
-        }
-        spoken.add(verdict.messageId);
-        const template = rule?.templates.get(verdict.messageId);
-        expect(template).toBeDefined();
-        if (template === undefined) return;
-        for (const part of [template.title, template.message]) {
-          const text = fillMessage(part, verdict.data, context.lookups.sayDay);
-          expect(text).not.toMatch(/[{}]|undefined|\d{4}-\d{2}-\d{2}/);
-        }
-      });
+      for (const [sentence, given, expected] of cases)
+        it(`${outcome}: ${sentence}`, () => {
+          const { verdict, context } = judged(id, given);
+          expect(verdict.outcome).toBe(outcome);
+          if (!('messageId' in verdict)) {
+            expect(expected).toBeUndefined();
+            return;
+          }
+          const says = typeof expected === 'object' ? expected.says : expected;
+          expect(verdict.messageId).toBe(says);
+          if (typeof expected === 'object') {
+            expect(verdict.severity ?? rule?.severity).toBe(expected.severity);
+          }
+          spoken.add(verdict.messageId);
+          const template = rule?.templates.get(verdict.messageId);
+          expect(template).toBeDefined();
+          if (template === undefined) return;
+          for (const part of [template.title, template.message]) {
+            const text = fillMessage(part, verdict.data, context.lookups.sayDay);
+            expect(text).not.toMatch(/[{}]|undefined|\d{4}-\d{2}-\d{2}/);
+          }
+        });
     }
     it('has a case for each of its messages', () => {
       expect([...spoken].sort()).toEqual(Object.keys(rule?.messages ?? {}).sort());
