@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { makePack } from '../../../shared/pack/make-pack.ts';
 import { emptyRegister } from '../../../shared/register/register.ts';
-import { checkTags } from '../../fixtures/pack/tag-checker.ts';
-import { packInput } from '../../fixtures/pack/pack-input.ts';
+import { checkTags } from './tag-checker.ts';
+import { packInput } from './pack-input.ts';
 import { aFinding, anAgreement, aReport, someOptions } from '../../fixtures/pack/small-report.ts';
-import { bookmarksOf, textOfPages } from '../../fixtures/pack/text-of-pdf.ts';
+import { bookmarksOf, textOfPages } from './text-of-pdf.ts';
 
 const small = aReport(
   [
@@ -63,7 +63,17 @@ describe('a pack', () => {
     expect(report.problems).toEqual([]);
     expect(report.markedContents).toBeGreaterThan(300);
     expect(report.links).toBeGreaterThan(20);
-    for (const role of ['Title', 'H1', 'H2', 'TOC', 'Table', 'Figure', 'BlockQuote', 'Link', 'LBody'])
+    for (const role of [
+      'Title',
+      'H1',
+      'H2',
+      'TOC',
+      'Table',
+      'Figure',
+      'BlockQuote',
+      'Link',
+      'LBody',
+    ])
       expect(report.roles.get(role), role).toBeGreaterThan(0);
   });
 
@@ -116,7 +126,14 @@ describe('a pack', () => {
     const { bytes } = await makePack(await packInput(small));
     const texts = await textOfPages(bytes);
     const contents = texts[1] ?? '';
-    const titles = ['Summary', 'How to read this pack', 'Dashboard', 'Register extract', 'Findings', 'Sign-off'];
+    const titles = [
+      'Summary',
+      'How to read this pack',
+      'Dashboard',
+      'Register extract',
+      'Findings',
+      'Sign-off',
+    ];
     for (const title of titles) {
       const number = new RegExp(`${title}[^]*?\\n(\\d+)`).exec(contents)?.[1];
       const page = Number(number);
@@ -156,7 +173,9 @@ describe('a pack', () => {
 
   it('reads as it was approved, word for word', async () => {
     const { bytes } = await makePack(await packInput(small));
-    const text = (await textOfPages(bytes)).map((page) => page.replace(/[ \n]+/g, '\n')).join('\n\f\n');
+    const text = (await textOfPages(bytes))
+      .map((page) => page.replace(/[ \n]+/g, '\n'))
+      .join('\n\f\n');
     await expect(text).toMatchFileSnapshot('../../fixtures/pack/small-pack.txt');
   });
 
@@ -186,7 +205,10 @@ describe('a pack', () => {
   });
 
   it('holds only the agreements of the partnership that was chosen', async () => {
-    const partnership = { partnershipId: 'p-1', partnership: 'Telmouth Community Safety Partnership' };
+    const partnership = {
+      partnershipId: 'p-1',
+      partnership: 'Telmouth Community Safety Partnership',
+    };
     const report = aReport([anAgreement(1, partnership), anAgreement(2)], small.registerFindings);
     const input = await packInput(report);
     const { bytes } = await makePack({
@@ -223,7 +245,10 @@ describe('a pack of awkward registers', () => {
     'one agreement without a finding': aReport([anAgreement(1, { rating: 'green' })]),
     'sixty parties': aReport([
       anAgreement(1, {
-        partners: Array.from({ length: 60 }, (_, index) => `Body number ${index + 1} of the county`),
+        partners: Array.from(
+          { length: 60 },
+          (_, index) => `Body number ${index + 1} of the county`,
+        ),
       }),
     ]),
     'a name of 300 characters without a space': aReport([
@@ -238,7 +263,11 @@ describe('a pack of awkward registers', () => {
                 field: 'retention',
                 label: 'Retention',
                 value: null,
-                quote: { documentId: 'd', page: 2, words: 'the parties shall keep it '.repeat(600) },
+                quote: {
+                  documentId: 'd',
+                  page: 2,
+                  words: 'the parties shall keep it '.repeat(600),
+                },
               },
             ],
           }),
@@ -248,13 +277,6 @@ describe('a pack of awkward registers', () => {
     'a message of four pages in a table': aReport([
       anAgreement(1, { findings: [aFinding({ message: 'it goes on and on '.repeat(1_500) })] }),
       anAgreement(2, { findings: [aFinding({ id: 'f-2', message: 'short' })] }),
-    ]),
-    'two thousand findings of as many rules': aReport([
-      anAgreement(1, {
-        findings: Array.from({ length: 2_000 }, (_, index) =>
-          aFinding({ id: `f-${index}`, rule: `rule-${index}`, title: `Failing number ${index}` }),
-        ),
-      }),
     ]),
   };
   for (const [name, report] of Object.entries(cases)) {
@@ -266,16 +288,29 @@ describe('a pack of awkward registers', () => {
     });
   }
 
-  it('prints all two thousand findings, each in its own place', { timeout: 60_000 }, async () => {
-    const { bytes } = await makePack(await packInput(cases['two thousand findings of as many rules']));
-    const text = squeezed((await textOfPages(bytes)).join(' '));
-    for (const number of [0, 1, 999, 1_999])
-      expect(text.match(new RegExp(`Failing number ${number}\\b`, 'g'))?.length).toBeGreaterThanOrEqual(2);
-  });
+  it(
+    'prints two thousand findings of as many rules, each in its place',
+    { timeout: 120_000 },
+    async () => {
+      const findings = Array.from({ length: 2_000 }, (_, index) =>
+        aFinding({ id: `f-${index}`, rule: `rule-${index}`, title: `Failing number ${index}` }),
+      );
+      const { bytes } = await makePack(await packInput(aReport([anAgreement(1, { findings })])));
+      expect((await checkTags(bytes)).problems).toEqual([]);
+      const text = squeezed((await textOfPages(bytes)).join(' '));
+      for (const number of [0, 1, 999, 1_999])
+        expect(
+          text.match(new RegExp(`Failing number ${number}\\b`, 'g'))?.length,
+        ).toBeGreaterThanOrEqual(2);
+    },
+  );
 
   it('shows characters that the fonts lack by their number and reports them', async () => {
     const report = aReport([
-      anAgreement(1, { title: 'Naïve Łódź 😀 ответ', partners: ['مجلس', 'Größe \u202eevil\u202c'] }),
+      anAgreement(1, {
+        title: 'Naïve Łódź 😀 ответ',
+        partners: ['مجلس', 'Größe \u202eevil\u202c'],
+      }),
     ]);
     const { bytes, missingCharacters } = await makePack(await packInput(report));
     expect(missingCharacters).toContain('U+1F600');
@@ -292,7 +327,9 @@ describe('a pack in the eyes of other tools', () => {
   const file = join(folder, 'pack.pdf');
 
   async function tool(name: string, args: readonly string[]): Promise<string | null> {
-    if (!['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'].some((at) => existsSync(join(at, name)))) {
+    if (
+      !['/usr/bin', '/usr/local/bin', '/opt/homebrew/bin'].some((at) => existsSync(join(at, name)))
+    ) {
       console.warn(`SKIPPED: ${name} did not look at the pack because it is not installed`);
       return null;
     }
