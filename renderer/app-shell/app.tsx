@@ -85,11 +85,13 @@ function Shell() {
       <a className={styles.skip} href="#main" onClick={skipToMain}>
         Skip to the view
       </a>
-      <p className={styles.marking}>
-        {marking}
-        {handling === '' ? null : <span className={styles.handling}> {handling}</span>}
-      </p>
-      <TopBar commands={commands} searchRef={search} />
+      <header className={styles.banner}>
+        <p className={styles.marking}>
+          {marking}
+          {handling === '' ? null : <span className={styles.handling}> {handling}</span>}
+        </p>
+        <TopBar commands={commands} searchRef={search} />
+      </header>
       {register === null ? null : <Rail current={view} />}
       <main id="main" className={styles.main}>
         {register === null ? null : <RegisterNotices register={register} />}

@@ -24,13 +24,13 @@ export function TopBar({
   const { register } = useApp();
   if (register === null) {
     return (
-      <header className={styles.bar} data-no-print>
+      <div className={styles.bar} data-no-print>
         <b className={styles.none}>No register is open</b>
-      </header>
+      </div>
     );
   }
   return (
-    <header className={styles.bar} data-no-print>
+    <div className={styles.bar} data-no-print>
       <RegisterMenu name={register.profile.registerName} />
       <AsAtPicker />
       <div className={styles.search} data-search>
@@ -41,7 +41,7 @@ export function TopBar({
         <Step verb="Redo" what={register.redo} keys="Ctrl Y" run={redo} isLesser />
       </div>
       <SavedState />
-    </header>
+    </div>
   );
 }
 

@@ -7,6 +7,7 @@ import { useOpenRegister } from '../../state/app-state.ts';
 import { href } from '../../state/route.ts';
 import { Link } from '../../ui/link/link.tsx';
 import { Mark } from '../../ui/mark/mark.tsx';
+import { ScrollArea } from '../../ui/scroll-area/scroll-area.tsx';
 import { Section } from '../../ui/section/section.tsx';
 import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden.tsx';
 import { soonWords } from './messages.ts';
@@ -56,7 +57,7 @@ export function NextTwelveMonths({
       title="The next twelve months"
       sub={`${soonWords(reviews, expiries, profile.dueDays)} (solid)`}
     >
-      <div className={styles.scroll}>
+      <ScrollArea label="The next twelve months by month">
         <table className={styles.months}>
           <caption className={styles.hidden}>Reviews, expiries and ends of bodies by month</caption>
           <thead>
@@ -91,7 +92,7 @@ export function NextTwelveMonths({
               ))}
           </tbody>
         </table>
-      </div>
+      </ScrollArea>
       {nearest.length === 0 ? null : (
         <ol className={styles.nearest} aria-label="The nearest dates">
           {nearest.map((entry) => (

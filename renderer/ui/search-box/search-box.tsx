@@ -1,17 +1,7 @@
-import { useRef, useState, type Ref } from 'react';
-import {
-  ComboBox,
-  Group,
-  Input,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-} from 'react-aria-components';
-import { given } from '../given.ts';
+import { useId, useRef, useState, type KeyboardEvent, type Ref } from 'react';
+import { classNames } from '../class-names.ts';
 import { Icon } from '../icon/icon.tsx';
 import { Kbd } from '../kbd/kbd.tsx';
-import { popoverStyles } from '../popover/option.tsx';
 import styles from './search-box.module.css';
 
 /** Something that a search found. */
@@ -25,8 +15,9 @@ export interface Hit {
 
 /**
  * A field that finds things as you type and takes you there.
- * Accessibility: a combobox whose list is read out with its length; Down goes into the list, Enter
- * goes to the first hit when none is chosen, Escape empties the field and then gives the focus back.
+ * Accessibility: the combobox pattern with a list box in the same landmark; nothing else on the page
+ * is hidden while it is open. Down and Up choose, Home and End stay with the text, Enter goes (to the
+ * first hit when none is chosen), Escape closes, then empties, then gives the focus back.
  */
 export function SearchBox({
   label,
@@ -50,67 +41,121 @@ export function SearchBox({
   readonly nothing: string;
   readonly inputRef?: Ref<HTMLInputElement>;
 }) {
+  const listId = useId();
   const cameFrom = useRef<Element | null>(null);
+  const list = useRef<HTMLDivElement>(null);
   const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState(-1);
+  const at = Math.min(chosen, hits.length - 1);
+  const optionId = (index: number): string => `${listId}-${index}`;
+
+  const close = (): void => {
+    setOpen(false);
+    setChosen(-1);
+  };
+  const choose = (hit: Hit | undefined): void => {
+    if (hit === undefined) return;
+    close();
+    onChoose(hit.id);
+  };
+  const move = (to: number): void => {
+    setOpen(true);
+    setChosen(to);
+    list.current?.children[to]?.scrollIntoView({ block: 'nearest' });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>): void => {
+    switch (event.key) {
+      case 'ArrowDown':
+        move(Math.min(at + 1, hits.length - 1));
+        break;
+      case 'ArrowUp':
+        move(Math.max(at - 1, 0));
+        break;
+      case 'Enter':
+        if (at >= 0 || text.trim() !== '') choose(hits[Math.max(at, 0)]);
+        break;
+      case 'Escape':
+        if (isOpen) close();
+        else if (text !== '') onText('');
+        else if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  };
+
   return (
-    <ComboBox
-      className={styles.search ?? ''}
-      items={hits}
-      inputValue={text}
-      onInputChange={onText}
-      value={null}
-      onChange={(key) => {
-        if (key !== null) onChoose(String(key));
-      }}
-      onOpenChange={setOpen}
-      menuTrigger="focus"
-      allowsEmptyCollection
-      allowsCustomValue
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !isOpen && cameFrom.current instanceof HTMLElement) {
-          cameFrom.current.focus();
-        }
-      }}
-    >
-      <Label className={styles.label ?? ''}>{label}</Label>
-      <Group className={styles.group ?? ''}>
+    <div className={styles.search}>
+      <div className={styles.group}>
         <Icon name="search" className={styles.glass} />
-        <Input
-          className={styles.input ?? ''}
+        <input
+          ref={inputRef}
+          className={styles.input}
+          role="combobox"
+          aria-label={label}
+          aria-autocomplete="list"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? listId : undefined}
+          aria-activedescendant={isOpen && at >= 0 ? optionId(at) : undefined}
+          aria-keyshortcuts={keys.replace('Ctrl', 'Control').replace(' ', '+')}
           placeholder={placeholder}
-          aria-keyshortcuts={keys.replace(/ /g, '+')}
-          {...given({ ref: inputRef })}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={400}
+          value={text}
+          onChange={(event) => {
+            setOpen(true);
+            setChosen(-1);
+            onText(event.target.value);
+          }}
           onFocus={(event) => {
             cameFrom.current = event.relatedTarget;
+            setOpen(true);
           }}
-          onKeyDown={(event) => {
-            const first = hits[0];
-            const isChosen = event.currentTarget.hasAttribute('aria-activedescendant');
-            if (event.key !== 'Enter' || isChosen || first === undefined || text === '') return;
-            event.preventDefault();
-            onChoose(first.id);
+          onClick={() => {
+            setOpen(true);
           }}
+          onBlur={close}
+          onKeyDown={onKeyDown}
         />
         <Kbd keys={keys} />
-      </Group>
-      <Popover className={popoverStyles.popover} placement="bottom end">
-        <ListBox
-          className={popoverStyles.list}
-          renderEmptyState={() => <p className={popoverStyles.nothing}>{nothing}</p>}
-        >
-          {(hit: Hit) => (
-            <ListBoxItem id={hit.id} textValue={hit.label} className={popoverStyles.item}>
-              <span className={popoverStyles.words}>
+      </div>
+      {isOpen && hits.length > 0 ? (
+        <div ref={list} id={listId} role="listbox" aria-label={label} className={styles.list}>
+          {hits.map((hit, index) => (
+            // The keys are the field's, which keeps the focus; pointing is a second way to the same.
+            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+            <div
+              key={hit.id}
+              id={optionId(index)}
+              role="option"
+              aria-selected={index === at}
+              tabIndex={-1}
+              className={classNames(styles.hit, index === at && styles.chosen)}
+              onMouseDown={(event) => {
+                event.preventDefault();
+              }}
+              onClick={() => {
+                choose(hit);
+              }}
+            >
+              <span className={styles.words}>
                 {hit.label}
-                {hit.detail === '' ? null : (
-                  <span className={popoverStyles.second}>{hit.detail}</span>
-                )}
+                {hit.detail === '' ? null : <span className={styles.detail}>{hit.detail}</span>}
               </span>
               <span className={styles.kind}>{hit.kind}</span>
-            </ListBoxItem>
-          )}
-        </ListBox>
-      </Popover>
-    </ComboBox>
+            </div>
+          ))}
+        </div>
+      ) : null}
+      <div role="status" className={isOpen && hits.length === 0 ? styles.nothing : styles.hidden}>
+        {isOpen ? (hits.length === 0 ? nothing : found(hits.length)) : ''}
+      </div>
+    </div>
   );
+}
+
+function found(n: number): string {
+  return n === 1 ? 'One line found' : `${n} lines found`;
 }

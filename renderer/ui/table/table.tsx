@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
+import { ScrollArea } from '../scroll-area/scroll-area.tsx';
 import { VisuallyHidden } from '../visually-hidden/visually-hidden.tsx';
 import styles from './table.module.css';
 
@@ -42,7 +43,7 @@ export function Table<R>({
   readonly isSelected?: (row: R) => boolean;
 }) {
   return (
-    <div className={styles.scroll}>
+    <ScrollArea label={caption}>
       <table className={styles.table}>
         <caption className={captionShown ? styles.caption : styles.hidden}>{caption}</caption>
         <colgroup>
@@ -90,6 +91,6 @@ export function Table<R>({
         </tbody>
         {foot === undefined ? null : <tfoot className={styles.foot}>{foot}</tfoot>}
       </table>
-    </div>
+    </ScrollArea>
   );
 }
