@@ -26,6 +26,8 @@ export default defineConfig({
       rolldownOptions: {
         input: { main: from('electron/main.ts'), worker: from('electron/workers/worker.ts') },
         external: keptOutside,
+        // The command line loads its modules when they are needed; here some are needed anyway.
+        checks: { ineffectiveDynamicImport: false },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
       },
     },
@@ -57,6 +59,8 @@ export default defineConfig({
       // Nothing as a data: address: fonts and scripts come from 'self' or not at all.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // Read from the disk, not from a network.
+      chunkSizeWarningLimit: 3_000,
       rolldownOptions: {
         input: { index: from('renderer/index.html'), print: from('renderer/print.html') },
       },

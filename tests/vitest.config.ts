@@ -6,13 +6,23 @@ import { defineConfig } from 'vitest/config';
  */
 const env = { ELECTRON_OVERRIDE_DIST_PATH: '/nonexistent', TZ: 'Europe/London' };
 
+/** Journeys run in what was built, which is built first where it is older than its sources. */
+const globalSetup = ['tests/e2e/support/build-once.ts'];
+
 function project(name: string, slow = false) {
+  const isJourney = name === 'e2e' || name === 'electron';
   return {
     test: {
       name,
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
       env: name === 'electron' ? { TZ: 'Europe/London' } : env,
-      ...(slow ? { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false } : {}),
+      ...(isJourney ? { globalSetup } : {}),
+      ...(slow
+        ? { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }
+        : {
+            // Two busy cores take several times as long as an idle machine.
+            testTimeout: 30_000,
+          }),
     },
   };
 }
