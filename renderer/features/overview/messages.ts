@@ -4,14 +4,18 @@ import type { Standing } from './counts.ts';
 /** The one sentence that answers: are we fit? */
 export function answer({ all, inDate, fit }: Standing): string {
   if (all === 0) return 'There is no agreement in this register yet.';
-  if (inDate === all && fit === all) {
-    return all === 1
+  if (all === 1) {
+    const [dated, fitted] = [inDate === 1 ? '' : 'not ', fit === 1 ? '' : 'not '];
+    return dated === '' && fitted === ''
       ? 'The one agreement is in date and fit for purpose.'
-      : `All ${figure(all)} agreements are in date and fit for purpose.`;
+      : `The one agreement is ${dated}in date. It is ${fitted}fit for purpose.`;
+  }
+  if (inDate === all && fit === all) {
+    return `All ${figure(all)} agreements are in date and fit for purpose.`;
   }
   const dated =
     inDate === all
-      ? `All ${count(all, 'agreement')} ${all === 1 ? 'is' : 'are'} in date.`
+      ? `All ${count(all, 'agreement')} are in date.`
       : inDate === 0
         ? `None of ${count(all, 'agreement')} is in date.`
         : `${figure(inDate)} of ${count(all, 'agreement')} ${inDate === 1 ? 'is' : 'are'} in date.`;

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
-import { Dialog, DialogTrigger, Popover } from 'react-aria-components';
+import { useState, type ReactNode } from 'react';
+import { DialogTrigger, Popover } from 'react-aria-components';
 import { Button, type ButtonProps } from '../button/button.tsx';
 import styles from './popover-button.module.css';
 import { popoverStyles } from './option.tsx';
 
 /**
  * A button that opens a small panel beside it.
- * Accessibility: a dialog named by `panelLabel`; focus goes in and comes back; Escape closes it.
+ * Accessibility: the panel is a dialog named by `panelLabel`; focus goes in and comes back; Escape
+ * closes it.
  */
 export function PopoverButton({
   button,
@@ -17,13 +18,17 @@ export function PopoverButton({
   readonly panelLabel: string;
   readonly children: (close: () => void) => ReactNode;
 }) {
+  const [isOpen, setOpen] = useState(false);
   return (
-    <DialogTrigger>
+    <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Button {...button} />
-      <Popover className={popoverStyles.popover} placement="bottom start">
-        <Dialog className={styles.panel ?? ''} aria-label={panelLabel}>
-          {({ close }) => children(close)}
-        </Dialog>
+      {/* Without a Dialog inside, the popover is the dialog itself, its hidden buttons included. */}
+      <Popover className={popoverStyles.popover} placement="bottom start" aria-label={panelLabel}>
+        <div className={styles.panel}>
+          {children(() => {
+            setOpen(false);
+          })}
+        </div>
       </Popover>
     </DialogTrigger>
   );
