@@ -93,7 +93,9 @@ const token =
 
 /** A date number as its format shows it: `45382` under `mmm-yy` is `Mar-24`. */
 export function showDate(serial: number, code: string, date1904: boolean): string {
-  const at = dayOfSerial(serial, date1904);
+  // A time by itself stands on the day before the first: Excel calls it 0 January 1900.
+  const noDay = serial >= 0 && serial < 1 ? { year: 1900, month: 1, day: 0, weekday: 6 } : null;
+  const at = dayOfSerial(serial, date1904) ?? noDay;
   if (at === null) return plainNumber(serial);
   const seconds = Math.round((serial - Math.floor(serial)) * 86_400);
   const hours = Math.floor(seconds / 3_600);

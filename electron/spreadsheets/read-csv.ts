@@ -3,6 +3,14 @@ import type { Workbook } from '../../shared/exchange/workbook.ts';
 import { corrupt } from './reading-limits.ts';
 import { SheetBuilder } from './sheet-builder.ts';
 
+/** What Windows-1252 has at 0x80 to 0x9F. Node 20 decodes it as Latin-1 and loses these. */
+const upper = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  return latin.replace(/[\u0080-\u009f]/g, (each) => upper[each.charCodeAt(0) - 0x80] ?? each);
+}
+
 /** Text of a CSV file: a byte-order mark decides; else UTF-8, and Windows-1252 where it is none. */
 export function decodeText(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
@@ -11,7 +19,7 @@ export function decodeText(bytes: Uint8Array): string {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     // Not UTF-8, so it is from an older Windows program.
-    return new TextDecoder('windows-1252').decode(bytes);
+    return decodeWindows1252(bytes);
   }
 }
 

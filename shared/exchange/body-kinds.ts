@@ -13,7 +13,7 @@ const byName: readonly (readonly [RegExp, PartnerKind])[] = [
   ],
   [/\b(youth (justice|offending)|yot|yjs|yos)\b/i, 'youth-justice'],
   [/\b(probation|crc|community rehabilitation company|nps|pdu)\b/i, 'probation'],
-  [/\b(ambulance|was|wmas|swast|nwas)\b.*\b(service|trust|nhs)?\b/i, 'ambulance-trust'],
+  [/\b(ambulance|wmas|swast|nwas)\b/i, 'ambulance-trust'],
   [
     /\b(icb|integrated care (board|system)|ccgs?|clinical commissioning groups?|primary care trust|pcts?)\b/i,
     'nhs-icb',
@@ -23,7 +23,8 @@ const byName: readonly (readonly [RegExp, PartnerKind])[] = [
     'nhs-trust',
   ],
   [/\b(fire (and|&) rescue|fire (service|authority|brigade)|fra|frs|fire)\b/i, 'fire-and-rescue'],
-  [/\bcounty council\b|\bCC$/, 'county-council'],
+  [/\bcounty council\b/i, 'county-council'],
+  [/\bCC$/, 'county-council'],
   [/\b(district|borough|city) council\b|\b(DC|BC)$|\bmetropolitan borough\b/i, 'district-council'],
   [/\b(council|unitary|local authority)\b/i, 'unitary-council'],
   [

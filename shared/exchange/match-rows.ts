@@ -52,8 +52,12 @@ export function matchRows(
   }
   const refs = new Set([...byRef.keys(), ...drafts.map((draft) => textKey(draft.ref))]);
   const times = new Map<string, RowDraft[]>();
+  const contents = new Set<string>();
   for (const draft of drafts) {
     const key = textKey(draft.ref);
+    const content = JSON.stringify(draft.cells);
+    if (contents.has(content)) continue;
+    contents.add(content);
     if (key !== '') times.set(key, [...(times.get(key) ?? []), draft]);
   }
   const seen = new Map<string, number>();

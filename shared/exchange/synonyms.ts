@@ -171,12 +171,12 @@ export const synonyms: Readonly<Partial<Record<MappingTarget, readonly string[]>
     names(`Published YN, Published, Publication, On website, Published on website, Publish, Publication
     scheme`),
   linkedAgreements:
-    names(`Linked ISAs, Linked agreements, Related agreements, Related ISAs, Links, Linked, See also,
+    names(`Linked ISAs, Linked agreements, Related agreements, Related ISAs, Linked, See also,
     Associated agreements, Parent agreement`),
   supersededBy: names(`Superseded by, Replaced by, Superceded by, Successor, New agreement ref`),
   documentLocation:
     names(`Document location, Location, Signed copy kept at, Location of signed copy, File path, Link,
-    Hyperlink, URL, Where held, Saved at, File location, SharePoint link, Document link,
+    Hyperlink, URL, Where held, Saved at, File location, Sharepoint link, SharePoint link, Sharepoint location, Sharepoint URL, Document link,
     Location of document, Folder`),
   comments:
     names(`Comments, Comment, Notes, Note, Remarks, Further information, Additional information,

@@ -154,17 +154,17 @@ const register: fc.Arbitrary<Register> = fc
 
 /** What a table can carry of an agreement: not its sources, and of words only those that stand for a value. */
 function essence(each: Agreement): unknown {
+  const entries: [string, { readonly value: unknown; readonly said: string | null }][] =
+    Object.entries(each.terms);
   return {
     ref: each.ref,
     title: each.title,
     parties: each.parties.map(({ name, role, signature }) => ({ name, role, signature })),
-    terms: Object.fromEntries(
-      Object.entries(each.terms)
-        .map(([key, { value: known, said }]) => [
-          key,
-          { value: known, said: known === null ? said : null },
-        ])
-        .toSorted(),
+    terms: new Map(
+      entries.map(([key, { value: known, said }]) => [
+        key,
+        { value: known, said: known === null ? said : null },
+      ]),
     ),
   };
 }

@@ -1,3 +1,4 @@
+import type { Partner } from '../../../shared/register/partner.ts';
 import { emptyRegister, type Register } from '../../../shared/register/register.ts';
 import { apply } from '../../../shared/changes/apply.ts';
 import { changeSchema } from '../../../shared/changes/change.ts';
@@ -76,4 +77,21 @@ export function carriedOut(planned: PlannedImport, register: Register = force): 
   const applied = apply(register, changeSchema.parse(planned.change));
   if (!applied.ok) throw new Error(applied.error.what);
   return applied.value;
+}
+
+export function blankPartner(id: string, name: string): Partner {
+  return {
+    id,
+    name,
+    shortName: null,
+    aliases: [],
+    kind: 'other',
+    existsFrom: null,
+    endedOn: null,
+    successor: null,
+    dspt: null,
+    contacts: [],
+    notes: '',
+    source: null,
+  };
 }
