@@ -18,6 +18,11 @@ const chromium = 'chrome130';
 export default defineConfig({
   main: {
     root,
+    resolve: {
+      // Its entry for Node declares a `require` of its own, which collides with the one that
+      // electron-vite adds to ES modules; the other entry is the same code without threads.
+      alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }],
+    },
     build: {
       target: node,
       outDir: from('out/main'),

@@ -10,7 +10,11 @@ export interface ChosenFile {
 }
 
 export class StartPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   get heading(): Locator {
     return this.page.getByRole('heading', { level: 1, name: /which data-sharing agreements/i });
@@ -24,7 +28,11 @@ export class StartPage {
 
 /** The bar and the rail, which are there in every view of an open register. */
 export class Shell {
-  private constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  private constructor(page: Page) {
+    this.page = page;
+  }
 
   /** Waits until a register is open and its views can be reached. */
   static async ready(page: Page): Promise<Shell> {
@@ -57,7 +65,11 @@ export class Shell {
 }
 
 export class RegisterPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   row(ref: string): Locator {
     return this.page.getByRole('row', { name: new RegExp(`^${ref} `) });
@@ -71,7 +83,11 @@ export class RegisterPage {
 }
 
 export class AgreementPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   term(label: string): Locator {
     return this.page.getByRole('row').filter({
@@ -89,7 +105,11 @@ export class AgreementPage {
 }
 
 export class ImportPage {
-  constructor(readonly page: Page) {}
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
 
   async choose(file: ChosenFile): Promise<void> {
     const [chooser] = await Promise.all([
