@@ -123,7 +123,6 @@ function open(
   }
   if (broken !== null) {
     readOnly = found.trailBroken(broken, loaded);
-    notices.push(readOnly);
   }
   if (loaded.snapshot.use === 'damaged') notices.push(found.copyDamaged(loaded.snapshot.reason));
   if (loaded.snapshot.use === 'not-in-trail' && broken === null) {
@@ -131,8 +130,8 @@ function open(
   }
   if (torn.byteLength > 0 && readOnly === null) {
     const aside = setAside(files, paths, torn, loaded.wholeBytes, at);
-    notices.push(aside.ok ? found.tornSetAside(aside.value) : aside.error);
-    if (!aside.ok) readOnly = aside.error;
+    if (aside.ok) notices.push(found.tornSetAside(aside.value));
+    else readOnly = aside.error;
   }
   const trail = bytes.subarray(0, loaded.wholeBytes);
   return ok({ loaded, register, registerId, end, trail, readOnly, notices });

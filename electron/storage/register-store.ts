@@ -24,7 +24,7 @@ export interface RegisterStore {
   readonly revision: number;
   /** Why nothing can be changed; null where it can. */
   readonly readOnly: Refusal | null;
-  /** What was found and done when the register was opened. */
+  /** What was found and done when the register was opened, apart from `readOnly`. */
   readonly notices: readonly Refusal[];
   readonly saved: Saved;
   /** What undo would take back, in words: "expiry of ISA-014". Null where there is nothing. */
