@@ -86,20 +86,20 @@ export function BarrierDialog({
       }
     >
       <div className={styles.fields}>
+        <TextField
+          label="Data asked for"
+          value={asked}
+          onChange={setAsked}
+          maxLength={1_000}
+          autoFocus
+          error={isTried && asked.trim() === '' ? 'Say what was asked for.' : null}
+        />
         <ComboBox
           label="Asked of"
           choices={(bodies.value?.partners ?? []).map(({ id, name }) => ({ id, label: name }))}
           value={partnerId}
           onChange={setPartnerId}
           error={isTried && partnerId === null ? 'Choose the partner that was asked.' : null}
-          autoFocus
-        />
-        <TextField
-          label="Data asked for"
-          value={asked}
-          onChange={setAsked}
-          maxLength={1_000}
-          error={isTried && asked.trim() === '' ? 'Say what was asked for.' : null}
         />
         <div className={styles.pair}>
           <Select label="Outcome" choices={outcomes} value={outcome} onChange={setOutcome} />

@@ -89,7 +89,7 @@ export function partiesSummary(
 
 /** The reasons of a rating, two of them in full and the number of the others. */
 export function reasonsWords(reasons: readonly string[]): string | null {
-  const [first, second, ...others] = reasons;
+  const [first, second, ...others] = reasons.map((reason) => reason.replace(/\.?$/, '.'));
   if (first === undefined) return null;
   if (second === undefined) return first;
   return others.length === 0

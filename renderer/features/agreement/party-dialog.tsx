@@ -87,6 +87,16 @@ export function PartyDialog({
       }
     >
       <div className={styles.fields}>
+        <TextField
+          label="Name, as the agreement gives it"
+          value={draft.name}
+          onChange={(name) => {
+            setDraft((before) => ({ ...before, name }));
+          }}
+          maxLength={400}
+          autoFocus
+          error={isTried && draft.name.trim() === '' ? 'Give the name of the party.' : null}
+        />
         <ComboBox
           label="Which body it is"
           optional
@@ -105,16 +115,6 @@ export function PartyDialog({
             }));
           }}
           description="A body that is in the register. Partners are added in Settings."
-          autoFocus
-        />
-        <TextField
-          label="Name, as the agreement gives it"
-          value={draft.name}
-          onChange={(name) => {
-            setDraft((before) => ({ ...before, name }));
-          }}
-          maxLength={400}
-          error={isTried && draft.name.trim() === '' ? 'Give the name of the party.' : null}
         />
         <Select
           label="Role"

@@ -35,9 +35,9 @@ export function TermGroup({
   const others = section.notRecorded.filter((term) => !isAdding(term));
   return (
     <>
-      <h3 id={id} className={styles.group}>
+      <h2 id={id} className={styles.group}>
         {termGroupWords[section.group]}
-      </h3>
+      </h2>
       {rows.length === 0 ? null : (
         <div role="grid" aria-labelledby={id}>
           {rows.map((term) =>

@@ -7,6 +7,7 @@ import {
   type TermKey,
   type TermSource,
 } from '../../../shared/register/terms.ts';
+import { readDate } from '../../ui/date-field/read-date.ts';
 import { momentDay } from '../../messages/moments.ts';
 import { count } from '../../messages/counts.ts';
 
@@ -37,8 +38,18 @@ export function readTerm(key: TermKey, entry: TermEntry | undefined): TermReadin
   const source = sourceWords(entry.source);
   if (entry.value === null) return { state: 'empty', said: entry.said, source };
   const lines = valueLines(key, entry.value);
-  const same = entry.said !== null && lines.join(' ').toLowerCase() === entry.said.toLowerCase();
-  return { state: 'said', lines, said: same ? null : entry.said, source };
+  const isSame = entry.said !== null && saysTheSame(key, entry.said, lines);
+  return { state: 'said', lines, said: isSame ? null : entry.said, source };
+}
+
+/** True where the source only spells the value in another way: other case, `01/02/2019` for a day. */
+function saysTheSame(key: TermKey, said: string, lines: readonly string[]): boolean {
+  const line = lines.join(' ');
+  if (line.toLowerCase() === said.trim().toLowerCase()) return true;
+  const { kind, role } = termDefinition(key);
+  if (kind !== 'date') return false;
+  const read = readDate(said, { role: role ?? 'end', wholeMonths: true, today: null });
+  return read.kind === 'date' && formatDated(read.dated) === line;
 }
 
 /** A term's value as lines of text. */

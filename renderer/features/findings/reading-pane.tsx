@@ -69,8 +69,12 @@ export function ReadingPane({
             </Link>
           )}
         </p>
-        <FindingReading finding={finding}>
-          {view.decision === null ? null : <DecisionRow view={view} isEditable={whyNot === null} />}
+        <FindingReading
+          finding={finding}
+          first={
+            view.decision === null ? null : <DecisionRow view={view} isEditable={whyNot === null} />
+          }
+        >
           {view.actions.length === 0 ? null : <ActionsRow view={view} />}
           {view.alsoIn.length === 0 ? null : (
             <ReadingRow name="The same in">

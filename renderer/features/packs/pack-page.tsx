@@ -66,6 +66,8 @@ export function PackPage({
       words.replaceChildren();
       // A drawing that was stopped (another zoom, another page) is no failure.
       await Promise.allSettled([drawing.promise, layer.render()]);
+      // The canvas on which it measured words stands outside the page otherwise.
+      TextLayer.cleanup();
     })();
     return () => {
       left.abort();

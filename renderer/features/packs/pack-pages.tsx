@@ -1,16 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { classNames } from '../../ui/class-names.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { Notice } from '../../ui/notice/notice.tsx';
+import { ProgressLine } from '../../ui/progress/progress-line.tsx';
 import { NumberField } from '../../ui/number-field/number-field.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { PackPage } from './pack-page.tsx';
 import styles from './pack-pages.module.css';
 import { usePdf, type OpenedPdf } from './pdf-document.ts';
 
-const zooms = ['fit', '0.75', '1', '1.25', '1.5', '2'] as const;
+const zooms = ['fit', 'page', '0.75', '1', '1.25', '1.5', '2'] as const;
 type Zoom = (typeof zooms)[number];
 
 function zoomWords(zoom: Zoom): string {
+  if (zoom === 'page') return 'Fit the page';
   return zoom === 'fit' ? 'Fit the width' : `${String(Math.round(Number(zoom) * 100))} %`;
 }
 
@@ -25,16 +28,16 @@ export function PackPages({
 }) {
   const pdf = usePdf(bytes);
   const scroller = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(0);
+  const [room, setRoom] = useState({ width: 0, height: 0 });
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [page, setPage] = useState(1);
-  const isOpen = pdf !== null;
+  const isOpen = typeof pdf === 'object';
 
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
-      setRoom(element.clientWidth);
+      setRoom({ width: element.clientWidth, height: element.clientHeight });
     });
     observer.observe(element);
     return () => {
@@ -42,8 +45,15 @@ export function PackPages({
     };
   }, [isOpen]);
 
-  if (pdf === null) return null;
-  const scale = zoom === 'fit' ? fitting(pdf, room) : Number(zoom);
+  if (pdf === 'opening') return <ProgressLine words="Drawing the pages" />;
+  if (pdf === 'failed') {
+    return (
+      <Notice tone="refused" title="The pages could not be drawn here.">
+        The pack itself is whole: save it, or print it, and look at it in another reader.
+      </Notice>
+    );
+  }
+  const scale = zoom === 'fit' || zoom === 'page' ? fitting(pdf, room, zoom) : Number(zoom);
   const goTo = (number: number) => {
     const target = Math.min(pdf.pages, Math.max(1, number));
     scroller.current?.querySelector(`[data-page="${String(target)}"]`)?.scrollIntoView();
@@ -114,7 +124,7 @@ export function PackPages({
         tabIndex={0}
         onScroll={onScroll}
       >
-        {room === 0
+        {room.width === 0
           ? null
           : Array.from({ length: pdf.pages }, (_, at) => (
               <PackPage key={at} pdf={pdf} number={at + 1} zoom={scale} />
@@ -127,6 +137,12 @@ export function PackPages({
 /** The white between pages, in pixels; the style sheet says the same. */
 const gap = 16;
 
-function fitting(pdf: OpenedPdf, room: number): number {
-  return Math.min(1.5, Math.max(0.3, (room - 48) / pdf.width));
+function fitting(
+  pdf: OpenedPdf,
+  room: { readonly width: number; readonly height: number },
+  to: 'fit' | 'page',
+): number {
+  const width = (room.width - 48) / pdf.width;
+  const height = (room.height - 36) / pdf.height;
+  return Math.min(1.5, Math.max(0.3, to === 'fit' ? width : Math.min(width, height)));
 }

@@ -19,18 +19,27 @@ export interface OpenedPdf {
 
 const pixelsPerPoint = 96 / 72;
 
-/** Opens the bytes of a pack; null while it is being opened. Nothing is fetched or evaluated. */
-export function usePdf(bytes: Uint8Array): OpenedPdf | null {
-  const [opened, setOpened] = useState<OpenedPdf | null>(null);
+/** Opens the bytes of a pack. Nothing is fetched or evaluated. */
+export function usePdf(bytes: Uint8Array): OpenedPdf | 'opening' | 'failed' {
+  const [opened, setOpened] = useState<OpenedPdf | 'opening' | 'failed'>('opening');
   useEffect(() => {
     let isWanted = true;
     // The worker takes the memory over, so it gets a copy of its own.
     const task = getDocument({ data: bytes.slice(), useWasm: false, disableStream: true });
-    void task.promise.then(async (document) => {
+    const open = async () => {
+      const document = await task.promise;
       const first = await document.getPage(1);
       const { width, height } = first.getViewport({ scale: pixelsPerPoint });
-      if (isWanted) setOpened({ document, pages: document.numPages, width, height });
-    });
+      return { document, pages: document.numPages, width, height };
+    };
+    open().then(
+      (pdf) => {
+        if (isWanted) setOpened(pdf);
+      },
+      () => {
+        if (isWanted) setOpened('failed');
+      },
+    );
     return () => {
       isWanted = false;
       void task.destroy();

@@ -70,6 +70,7 @@ export function Dialog({
                 // A dialog's form may stand inside another form in React's tree, not in the page's.
                 event.stopPropagation();
                 onSubmit();
+                focusFirstError(event.currentTarget);
               }}
             >
               {inside}
@@ -79,6 +80,18 @@ export function Dialog({
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Moves the focus to the first field that is wrong, once it has been drawn as wrong. */
+function focusFirstError(form: HTMLFormElement): void {
+  window.requestAnimationFrame(() => {
+    const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"], [data-invalid="true"]');
+    const control = 'input, textarea, button';
+    (wrong?.matches(control) === true
+      ? wrong
+      : wrong?.querySelector<HTMLElement>(control)
+    )?.focus();
+  });
 }
 
 /** A question with two answers; the words of the button say what will happen. */

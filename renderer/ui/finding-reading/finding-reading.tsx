@@ -12,15 +12,19 @@ import styles from './finding-reading.module.css';
 export function FindingReading({
   finding,
   tight = false,
+  first,
   children,
 }: {
   readonly finding: Finding;
   readonly tight?: boolean;
-  /** Further rows: the decision, the actions. */
+  /** A row that comes before all others: what was decided. */
+  readonly first?: ReactNode;
+  /** Further rows: the actions, the same elsewhere. */
   readonly children?: ReactNode;
 }) {
   return (
     <Reading tight={tight}>
+      {first}
       <ReadingRow name="What is">{finding.message}</ReadingRow>
       <ReadingRow name="What should be">
         {finding.criteria}
