@@ -24,7 +24,7 @@ const labels: readonly { readonly term: DateTerm | null; readonly words: RegExp 
   {
     term: 'lastReview',
     words:
-      /\b(?:(?:last|previous|most recent)(?:ly)? review(?:ed)?|reviewed(?: and updated)?)(?: date)?(?: (?:on|in|was))*\W*$/i,
+      /\b(?:(?:last|previous|most recent)(?:ly)? review(?:ed)?|(?<!\bbe (?:\w+ )?)reviewed(?: and updated)?)(?: date)?(?: (?:on|in|was))*\W*$/i,
   },
   {
     term: 'nextReview',

@@ -1,6 +1,6 @@
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import type { Block } from '../../../shared/reading/document-text.ts';
-import { decodeText } from '../text/decode-text.ts';
+import { decodeText } from '../../text/decode-text.ts';
 import { onePage } from '../one-page.ts';
 import type { ReadOutcome } from '../read-outcome.ts';
 

@@ -6,6 +6,8 @@ const dotsPerInch = 200;
 const mostDots = 3_400;
 
 // pdfjs makes its own canvas in Node; its types speak of the browser's.
+type Rendering = Parameters<PDFPageProxy['render']>[0];
+
 interface MadeCanvas {
   readonly canvas: { toBuffer(type: 'image/png'): Uint8Array };
   readonly context: unknown;
@@ -32,7 +34,9 @@ export async function pagePicture(page: PDFPageProxy, dpi = dotsPerInch): Promis
   const factory = factoryOf(page);
   const made = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
   try {
-    await page.render({ canvas: made.canvas, canvasContext: made.context, viewport }).promise;
+    const { canvas, context: canvasContext } = made;
+    // Node's canvas does what the browser's does, as far as pdfjs asks; its types do not say so.
+    await page.render({ canvas, canvasContext, viewport } as unknown as Rendering).promise;
     return made.canvas.toBuffer('image/png');
   } finally {
     factory.destroy(made);

@@ -1,7 +1,7 @@
 import type { Block } from '../../../shared/reading/document-text.ts';
 import { onePage } from '../one-page.ts';
 import { unreadable, type ReadOutcome } from '../read-outcome.ts';
-import { decodeText } from './decode-text.ts';
+import { decodeText } from '../../text/decode-text.ts';
 
 const listItem = /^\s*(?:[-*+•]|\(?\d{1,3}[.)]|\(?[a-z][.)])\s+/i;
 const marks = /(\*\*|__|`)(?=\S)(.+?)\1/g;
