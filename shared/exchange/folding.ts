@@ -1,5 +1,8 @@
+const plain = /^[\x21-\x7e]+(?: [\x21-\x7e]+)*$/;
+
 /** Text as one line: Unicode folded, white space to single blanks, ends trimmed. For comparing. */
 export function oneLine(text: string): string {
+  if (plain.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
@@ -16,9 +19,9 @@ export function tidy(text: string): string {
 
 /** The words of a text, lower case, without accents and punctuation; "&" is "and". */
 export function words(text: string): string[] {
-  return oneLine(text)
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
+  const line = oneLine(text);
+  const base = plain.test(line) ? line : line.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+  return base
     .toLowerCase()
     .replace(/&/g, ' and ')
     .replace(/'/g, '')

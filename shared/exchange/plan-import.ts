@@ -338,7 +338,7 @@ export function planImport(request: ImportRequest): PlannedImport {
         unchanged: count('unchanged'),
         skipped: count('skipped'),
       },
-      planHash: fingerprint([sha256, columns, allRows, asked, body]),
+      planHash: fingerprint([sha256, columns, allRows, asked, newPartners]),
     },
     change:
       body.length === 0

@@ -233,17 +233,31 @@ export function choiceLabel(term: TermKey, value: string): string {
   return choiceWords[term]?.[value]?.[0] ?? value;
 }
 
+interface FoldedChoice {
+  readonly value: string;
+  readonly names: readonly string[];
+}
+
+const foldedChoices = new Map<string, readonly FoldedChoice[]>(
+  Object.entries(choiceWords).map(([term, choices]) => [
+    term,
+    Object.entries(choices).map(([value, names]) => ({
+      value,
+      names: [value, ...names].map(fold),
+    })),
+  ]),
+);
+
 function readChoice(term: TermKey, text: string): string | null {
   const said = fold(text);
-  const choices = Object.entries(choiceWords[term] ?? {});
-  for (const [value, names] of choices) {
-    if (fold(value) === said || names.some((name) => fold(name) === said)) return value;
-  }
+  const choices = foldedChoices.get(term) ?? [];
+  const exact = choices.find(({ names }) => names.includes(said));
+  if (exact !== undefined) return exact.value;
   // A longer text counts when the names of exactly one choice stand in it.
-  const inside = choices.filter(([, names]) =>
-    names.some((name) => fold(name).length > 4 && ` ${said} `.includes(` ${fold(name)} `)),
+  const inside = choices.filter(({ names }) =>
+    names.some((name) => name.length > 4 && ` ${said} `.includes(` ${name} `)),
   );
-  return inside.length === 1 ? (inside[0]?.[0] ?? null) : null;
+  return inside.length === 1 ? (inside[0]?.value ?? null) : null;
 }
 
 const commaLists = new Set<TermKey>(['dataCategories', 'unsignedPartners', 'linkedAgreements']);
