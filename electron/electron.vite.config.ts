@@ -6,10 +6,18 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const from = (path: string): string => `${root}${path}`;
 
 /**
- * Packages that stay in node_modules and are packed as they are: they find files of their own beside
- * them, or do not survive bundling. Everything else is bundled, so that it is shipped once and small.
+ * Packages that stay in node_modules and are packed as they are, because they find files of their own
+ * beside them: the dependencies of package.json. Everything else is bundled and a development
+ * dependency, so that it is shipped once and small.
  */
-const keptOutside = ['electron', 'fontkit', 'mammoth', /^pdfjs-dist/];
+const keptOutside = [
+  'electron',
+  'fontkit',
+  /^pdfjs-dist/,
+  'tesseract.js',
+  /^@tesseract\.js-data/,
+  'word-extractor',
+];
 
 /** Explicit, because electron-vite would otherwise ask the Electron package, which may have no binary. */
 const node = 'node20.18';
