@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { audit } from '../../shared/audit/audit.ts';
 import { createAuditor } from '../../shared/audit/auditor.ts';
 import { rate } from '../../shared/audit/rating.ts';
@@ -19,7 +19,8 @@ import { generatedRegister } from '../fixtures/generated-register.ts';
 
 const seeds = fc.integer({ min: 0, max: 1_000_000 });
 const days = fc.integer({ min: -6_000, max: 2_000 }).map((n) => addDays(isoDate('2026-11-22'), n));
-const few = { numRuns: 25 };
+const few = { numRuns: 15 };
+vi.setConfig({ testTimeout: 60_000 });
 
 function withAgreements(register: Register, agreements: readonly Agreement[]): Register {
   return { ...register, agreements: Object.fromEntries(agreements.map((each) => [each.id, each])) };
@@ -173,7 +174,7 @@ describe('the rating', () => {
       outcome: fc.constantFrom('not-met', 'cannot-tell'),
       decision: fc.constantFrom(null, 'dismissed', 'risk-accepted'),
     })
-    .map((over): Finding => ({ ...sample, ...over, rule: 'no-such-rule' }) as Finding);
+    .map((over): Finding => ({ ...sample, ...over, rule: 'no-such-rule' }));
 
   it('is never better with one failing more, and always red with a critical one', () => {
     fc.assert(
