@@ -1,4 +1,4 @@
-import { paginate, type PlacedStrip, type SetPage } from './page-model/paginate.ts';
+import { paginate, type PlacedStrip } from './page-model/paginate.ts';
 import { documentElement, element, type StructureNode } from './page-model/structure.ts';
 import type { Typesetter } from './typeset/break-lines.ts';
 import { page as sheet } from './typeset/measures.ts';
@@ -15,7 +15,7 @@ export interface Chapter {
 /** A page with the running head that it gets. */
 export interface ComposedPage {
   readonly head: string | null;
-  readonly strips: SetPage;
+  readonly strips: PlacedStrip[];
 }
 
 /** A whole pack, set on pages. */

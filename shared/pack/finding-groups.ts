@@ -91,9 +91,7 @@ function titleOf(
   return own.length === 1 && first !== undefined ? first : (titles.get(rule) ?? first ?? rule);
 }
 
-function compare(a: string, b: string): number {
-  return a.localeCompare(b, 'en-GB', { numeric: true });
-}
+const { compare } = new Intl.Collator('en-GB', { numeric: true });
 
 function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].filter((text) => text !== '');

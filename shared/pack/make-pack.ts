@@ -89,6 +89,8 @@ export async function makePack(input: PackInput): Promise<PackResult> {
       pages: composition.pages.map((_, index) => ({
         draw(surface: Surface) {
           pack.drawPage(index, surface);
+          // A page that is drawn is let go: a large pack would otherwise be held twice.
+          composition.pages[index]?.strips.splice(0);
         },
       })),
       structure: composition.structure,

@@ -53,11 +53,14 @@ export interface StructureNode {
   readonly kids: (StructureNode | MarkedContent | AnnotationReference)[];
 }
 
+/** Most elements say nothing more; they share this. */
+const noFacts: StructureFacts = Object.freeze({});
+
 /** A new element at the end of its parent. */
 export function element(
   parent: StructureNode,
   role: Role,
-  facts: StructureFacts = {},
+  facts: StructureFacts = noFacts,
 ): StructureNode {
   const node: StructureNode = { role, facts, kids: [] };
   parent.kids.push(node);

@@ -1,6 +1,6 @@
-/** Collects text and gives 32 hexadecimal digits that stand for it. Not a proof against forgery. */
+/** Collects bytes and gives 32 hexadecimal digits that stand for it. Not a proof against forgery. */
 export interface Fingerprint {
-  add(text: string): void;
+  add(bytes: Uint8Array): void;
   digits(): string;
 }
 
@@ -10,9 +10,8 @@ const seeds = [0x811c9dc5, 0x9747b28c, 0x85ebca6b, 0xc2b2ae35] as const;
 export function createFingerprint(): Fingerprint {
   let [a, b, c, d] = seeds as readonly [number, number, number, number];
   return {
-    add(text) {
-      for (let at = 0; at < text.length; at += 1) {
-        const code = text.charCodeAt(at);
+    add(bytes) {
+      for (const code of bytes) {
         a = Math.imul(a ^ code, 0x01000193);
         b = Math.imul(b ^ code, 0x01000193) + 0x9e3779b9;
         c = Math.imul(c + code, 0x85ebca6b) ^ (c >>> 13);

@@ -22,7 +22,7 @@ export interface WrittenStructure {
 export function writeStructure(
   context: PDFContext,
   root: StructureNode,
-  drawn: readonly DrawnPage[],
+  drawn: readonly Omit<DrawnPage, 'content'>[],
   references: readonly PageReferences[],
 ): WrittenStructure {
   const rootRef = context.nextRef();
@@ -63,7 +63,7 @@ export function writeStructure(
 
 function parentTree(
   context: PDFContext,
-  drawn: readonly DrawnPage[],
+  drawn: readonly Omit<DrawnPage, 'content'>[],
   refs: ReadonlyMap<StructureNode, PDFRef>,
 ): { entries: string[]; keys: Map<string, number>; next: number } {
   const entries = drawn.map((page, index) => {

@@ -1,13 +1,5 @@
 import { strToU8, zlibSync } from 'fflate';
-import {
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFStreamWriter,
-  type PDFContext,
-  type PDFRawStream,
-} from 'pdf-lib';
+import { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFStreamWriter } from 'pdf-lib';
 import type { StructureNode } from '../page-model/structure.ts';
 import type { Surface } from '../page-model/surface.ts';
 import { page as sheet } from '../typeset/measures.ts';
@@ -20,11 +12,6 @@ import { drawPage } from './pdf-surface.ts';
 import { RawObject } from './raw-object.ts';
 import { writeStructure } from './structure-tree.ts';
 import { number } from './syntax.ts';
-
-/** Content as a compressed stream; fflate takes half the time of pdf-lib's own compressor. */
-function compressed(context: PDFContext, content: string): PDFRawStream {
-  return context.stream(zlibSync(strToU8(content, true)), { Filter: 'FlateDecode' });
-}
 
 /** A document that is set and only has to be drawn. */
 export interface SetDocument {
@@ -61,11 +48,17 @@ export async function writePdf(
   );
 
   const leaves = set.pages.map(() => document.addPage([sheet.width, sheet.height]));
-  const drawn = set.pages.map((each, index) =>
-    drawPage(index, encoders, (surface) => {
+  const fingerprint = createFingerprint();
+  // A page is compressed as soon as it is drawn, so that only one is held at full length.
+  const drawn = set.pages.map((each, index) => {
+    const { content, owners, links } = drawPage(index, encoders, (surface) => {
       each.draw(surface);
-    }),
-  );
+    });
+    const compressed = zlibSync(strToU8(content, true));
+    fingerprint.add(compressed);
+    const stream = context.stream(compressed, { Filter: 'FlateDecode' });
+    return { owners, links, content: context.register(stream) };
+  });
   const references = drawn.map((each, index) => ({
     page: leaves[index]?.ref ?? context.nextRef(),
     annotations: each.links.map(() => context.nextRef()),
@@ -79,9 +72,7 @@ export async function writePdf(
     return `[${target.page.toString()}/XYZ 0 ${number(sheet.height - place.y + 12)} null]`;
   };
 
-  const fingerprint = createFingerprint();
   drawn.forEach((each, index) => {
-    fingerprint.add(each.content);
     const node = leaves[index]?.node;
     const annotations = references[index]?.annotations ?? [];
     each.links.forEach((link, at) => {
@@ -91,14 +82,14 @@ export async function writePdf(
       context.assign(ref, new RawObject(source));
     });
     node?.set(PDFName.of('Resources'), resources);
-    node?.set(PDFName.of('Contents'), context.register(compressed(context, each.content)));
+    node?.set(PDFName.of('Contents'), each.content);
     node?.set(PDFName.of('StructParents'), PDFNumber.of(index));
     node?.set(PDFName.of('Tabs'), PDFName.of('S'));
     if (annotations.length > 0) node?.set(PDFName.of('Annots'), context.obj([...annotations]));
   });
 
   const { info, packet } = writeMetadata(context, set.facts);
-  fingerprint.add(JSON.stringify(set.facts));
+  fingerprint.add(strToU8(JSON.stringify(set.facts)));
   const outline = writeOutline(context, set.bookmarks, destination);
   catalog.set(PDFName.of('Lang'), PDFHexString.fromText('en-GB'));
   catalog.set(PDFName.of('MarkInfo'), context.obj({ Marked: true }));
