@@ -52,12 +52,13 @@ export function matchRows(
   }
   const refs = new Set([...byRef.keys(), ...drafts.map((draft) => textKey(draft.ref))]);
   const times = new Map<string, RowDraft[]>();
-  const contents = new Set<string>();
-  for (const draft of drafts) {
+  const contents = drafts.map(({ cells: own }) => JSON.stringify(own));
+  const met = new Set<string>();
+  for (const [at, draft] of drafts.entries()) {
     const key = textKey(draft.ref);
-    const content = JSON.stringify(draft.cells);
-    if (contents.has(content)) continue;
-    contents.add(content);
+    const content = contents[at] ?? '';
+    if (met.has(content)) continue;
+    met.add(content);
     if (key !== '') times.set(key, [...(times.get(key) ?? []), draft]);
   }
   const seen = new Map<string, number>();
@@ -67,9 +68,9 @@ export function matchRows(
     seen.set(key, n + 1);
     return n;
   };
-  return drafts.map((draft): RowMatch => {
+  return drafts.map((draft, at): RowMatch => {
     const base = { draft, notes: [] as string[] };
-    const content = JSON.stringify(draft.cells);
+    const content = contents[at] ?? '';
     const twin = cells.get(content);
     if (twin !== undefined) {
       return {

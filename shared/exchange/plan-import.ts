@@ -5,7 +5,6 @@ import type { Partner, Partnership } from '../register/partner.ts';
 import type { IsoDate } from '../register/plain-date.ts';
 import type { ImportProblem, ImportRecord, Register } from '../register/register.ts';
 import { BodyResolver, kindLabel } from './body-resolver.ts';
-import { describingColumn } from './date-beside.ts';
 import { cut, oneLine, textKey } from './folding.ts';
 import { columnsUnder, rowsUnder } from './header-row.ts';
 import { headingKey } from './headings.ts';
@@ -16,7 +15,7 @@ import { sheetSummaries } from './open-workbook.ts';
 import { fingerprint } from './plan-hash.ts';
 import type { ColumnProposal, ImportChoices, ImportPlan, MappingTarget } from './plan.ts';
 import { Questions } from './questions.ts';
-import { readRow, type RowDraft } from './read-row.ts';
+import { readRow, rowContext, type RowDraft } from './read-row.ts';
 import { whySkipped } from './skip-row.ts';
 import type { Sheet, SheetRow, Workbook } from './workbook.ts';
 
@@ -262,13 +261,7 @@ export function planImport(request: ImportRequest): PlannedImport {
   const skippedRows: PlanRow[] = [];
   const drafts: RowDraft[] = [];
   for (const { sheet, mapped, rows } of read) {
-    const context = {
-      sheet: sheet.name,
-      mapped,
-      describing: describingColumn(mapped),
-      bodies,
-      questions,
-    };
+    const context = rowContext(sheet.name, mapped, bodies, questions);
     for (const row of rows) {
       const why = whySkipped(row, mapped);
       if (why === null) {

@@ -2,7 +2,7 @@ import type { AsImported, Party } from '../register/agreement.ts';
 import type { TermKey, Terms, YesNo } from '../register/terms.ts';
 import { formatDated, isIsoDate, type Dated } from '../register/plain-date.ts';
 import { termDefinition, type DateValue } from '../register/terms.ts';
-import { readBeside, type Describing } from './date-beside.ts';
+import { describingColumn, readBeside, type Describing } from './date-beside.ts';
 import { cut, fold, oneLine, tidy } from './folding.ts';
 import { isTerm, type MappedColumn } from './map-columns.ts';
 import { restore } from './neutralise.ts';
@@ -52,6 +52,45 @@ export interface RowContext {
   readonly describing: Describing | null;
   readonly bodies: BodyResolver;
   readonly questions: Questions;
+  readonly byTarget: ReadonlyMap<MappedColumn['target'], readonly MappedColumn[]>;
+  /** Headings by what their columns are for; the same lists for every row. */
+  readonly headings: {
+    readonly all: readonly string[];
+    readonly kept: readonly string[];
+    readonly party: readonly string[];
+    readonly partnership: readonly string[];
+  };
+}
+
+const noColumns: readonly MappedColumn[] = [];
+
+/** What is the same for every row of a sheet. */
+export function rowContext(
+  sheet: string,
+  mapped: readonly MappedColumn[],
+  bodies: BodyResolver,
+  questions: Questions,
+): RowContext {
+  const byTarget = new Map<MappedColumn['target'], MappedColumn[]>();
+  for (const each of mapped)
+    byTarget.set(each.target, [...(byTarget.get(each.target) ?? []), each]);
+  const headingsOf = (isMeant: (target: MappedColumn['target']) => boolean): string[] =>
+    mapped.filter(({ target }) => isMeant(target)).map(({ column }) => column.heading);
+  const headings = {
+    all: headingsOf(() => true),
+    kept: headingsOf((target) => target === 'keep'),
+    party: headingsOf((target) => partyTargets.has(target)),
+    partnership: headingsOf((target) => target === 'partnership'),
+  };
+  return {
+    sheet,
+    mapped,
+    describing: describingColumn(mapped),
+    bodies,
+    questions,
+    byTarget,
+    headings,
+  };
 }
 
 const emptyWords = new Set<TermKey>([
@@ -80,8 +119,8 @@ export function readRow(row: SheetRow, context: RowContext): RowDraft {
   const notes: string[] = [];
   const entries: Entries = {};
   const cellText = (mapped: MappedColumn): string => (row.texts[mapped.column.index] ?? '').trim();
-  const of = (target: MappedColumn['target']): MappedColumn[] =>
-    context.mapped.filter((each) => each.target === target);
+  const of = (target: MappedColumn['target']): readonly MappedColumn[] =>
+    context.byTarget.get(target) ?? noColumns;
   const text = (target: MappedColumn['target']): string =>
     of(target)
       .map(cellText)
@@ -158,12 +197,10 @@ export function readRow(row: SheetRow, context: RowContext): RowDraft {
         value: row.texts[mapped.column.index] ?? '',
       }))
       .filter(({ value }) => value !== ''),
-    columns: context.mapped.map(({ column }) => column.heading),
-    keptColumns: of('keep').map(({ column }) => column.heading),
-    partyColumns: context.mapped
-      .filter(({ target }) => partyTargets.has(target))
-      .map(({ column }) => column.heading),
-    partnershipColumns: of('partnership').map(({ column }) => column.heading),
+    columns: context.headings.all,
+    keptColumns: context.headings.kept,
+    partyColumns: context.headings.party,
+    partnershipColumns: context.headings.partnership,
     notes,
     problems,
   };

@@ -2,15 +2,33 @@ import { unzipSync } from 'fflate';
 import { writeXlsx } from '../../electron/spreadsheets/write-xlsx.ts';
 import { readSpreadsheet } from '../../electron/spreadsheets/read-spreadsheet.ts';
 import { exportHeadings } from '../../shared/exchange/export-columns.ts';
+import { isTerm } from '../../shared/exchange/map-columns.ts';
+import type { MappingTarget } from '../../shared/exchange/plan.ts';
 import { noChoices, planImport } from '../../shared/exchange/plan-import.ts';
+import { choiceLabel } from '../../shared/exchange/term-values.ts';
 import { emptyRegister } from '../../shared/register/register.ts';
+import { termDefinition } from '../../shared/register/terms.ts';
 import type { BenchRow } from './bench-row.ts';
 
 const rows = 5_000;
 
+function termText(target: MappingTarget): string {
+  if (!isTerm(target)) return `Words about ${target}`;
+  const { kind, choices } = termDefinition(target);
+  if (kind === 'choice') return choiceLabel(target, choices?.[0] ?? '');
+  const usual = {
+    date: 'Mar-24',
+    'yes-no': 'Y',
+    months: '12',
+    text: `Words about ${target}`,
+    list: 'One; two',
+  };
+  return usual[kind];
+}
+
 /** A workbook of 5,000 agreements under the usual header, with text, dates and words in date columns. */
 function workbookBytes(): Uint8Array {
-  const cell = (target: string, at: number): { text: string; day?: string } => {
+  const cell = (target: MappingTarget, at: number): { text: string; day?: string } => {
     switch (target) {
       case 'ref':
         return { text: `ISA-${at}` };
@@ -31,7 +49,7 @@ function workbookBytes(): Uint8Array {
           ),
         };
       default:
-        return { text: at % 3 === 0 ? '' : `Words about ${target}` };
+        return { text: at % 3 === 0 ? '' : termText(target) };
     }
   };
   return writeXlsx([
