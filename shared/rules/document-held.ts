@@ -14,7 +14,7 @@ export const documentHeld = agreementRule({
   clause: null,
   provisions: ['ico-framework-agreements'],
   terms: ['documentLocation', 'documents'],
-  messages: presenceMessages('the place of the signed copy'),
+  messages: presenceMessages('the whereabouts of the signed copy'),
   evaluate: (subject) =>
     subject.documents.some(({ role }) => role === 'signed-copy')
       ? met

@@ -21,7 +21,7 @@ export const partyExists = partyRule({
     ended: '{party} ended on {ended:day}.',
     'ended-succeeded': '{party} ended on {ended:day}; its successor is {successor}.',
     'kind-ended':
-      '{party} is named as a {kind}; the last of these ended on {ended:day}. What took over is {successor}.',
+      '“{party}” names {kind}, which ended on {ended:day}. What took over is {successor}.',
     future: '{party} exists only from {from:day}.',
   },
   evaluate: ({ party, partner, isForce }, { asAt, lookups }) => {

@@ -19,7 +19,8 @@ export type Presence =
 
 const stopgap =
   /^(?:[-–—?.\s]*|n\.?\/?\s?a\.?|nil|none|no|not?\s+(?:known|stated|recorded|specified|available|applicable|yet|done|completed|agreed)|unknown|tb[acd]|to be (?:confirmed|agreed|advised|decided|completed|done)|awaited|awaiting.{0,20}|pending|blank|missing|x+)$/i;
-const waiver = /^(?:not\s+(?:required|needed|necessary)|n\/?a\s*[-–—:(].+|exempt)\b.{0,40}$/i;
+const waiver =
+  /^(?:n\.?\/\s?a\.?|(?:not\s+(?:required|needed|necessary|applicable)|n\/?a\s*[-–—:(].+|exempt)\b.{0,40})$/i;
 
 /** True for words that fill a cell without saying anything. */
 export function isStopgap(text: string): boolean {
@@ -33,8 +34,8 @@ export function presenceOf(terms: Terms, key: TermKey): Presence {
   const understood = termText(entry);
   const text = (understood ?? entry.said ?? '').trim();
   if (text === '') return 'empty';
+  if (text.length <= 60 && waiver.test(text)) return 'waived';
   if (isStopgap(text)) return 'stopgap';
-  if (waiver.test(text)) return 'waived';
   return understood === null ? 'unclear' : 'stated';
 }
 

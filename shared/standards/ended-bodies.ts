@@ -4,6 +4,7 @@ import type { InForce, Verification } from './in-force.ts';
 /** A kind of body that no longer exists, by the name under which agreements still list it. */
 export interface EndedBody {
   readonly id: string;
+  /** With its article where it is one of a kind of bodies: "a police authority", "NHS Digital". */
   readonly name: string;
   readonly pattern: RegExp;
   /** The days on which such bodies existed. `to` is the last one. */
@@ -34,7 +35,7 @@ function ended(
 export const endedBodies: readonly EndedBody[] = [
   ended(
     'ccg',
-    'clinical commissioning group',
+    'a clinical commissioning group',
     /\bclinical\s+commissioning\s+groups?\b|\bCCGs?\b/i,
     '2013-04-01',
     '2022-06-30',
@@ -44,7 +45,7 @@ export const endedBodies: readonly EndedBody[] = [
   ),
   ended(
     'pct',
-    'primary care trust',
+    'a primary care trust',
     /\bprimary\s+care\s+trusts?\b|\bPCTs?\b/i,
     '2000-04-01',
     '2013-03-31',
@@ -54,7 +55,7 @@ export const endedBodies: readonly EndedBody[] = [
   ),
   ended(
     'sha',
-    'strategic health authority',
+    'a strategic health authority',
     /\bstrategic\s+health\s+authorit(?:y|ies)\b/i,
     '2002-10-01',
     '2013-03-31',
@@ -104,7 +105,7 @@ export const endedBodies: readonly EndedBody[] = [
   ),
   ended(
     'probation-trust',
-    'probation trust',
+    'a probation trust',
     /\bprobation\s+(?:trust|board|committee)s?\b/i,
     '1993-01-01',
     '2014-05-31',
@@ -114,7 +115,7 @@ export const endedBodies: readonly EndedBody[] = [
   ),
   ended(
     'crc',
-    'community rehabilitation company',
+    'a community rehabilitation company',
     /\bcommunity\s+rehabilitation\s+compan(?:y|ies)\b|(?<!\bUN\s)\bCRCs?\b/i,
     '2014-06-01',
     '2021-06-25',
@@ -144,7 +145,7 @@ export const endedBodies: readonly EndedBody[] = [
   ),
   ended(
     'police-authority',
-    'police authority',
+    'a police authority',
     /(?<!transport\s)(?<!civil\snuclear\s)\bpolice\s+authority\b/i,
     '1995-04-01',
     '2012-11-21',
@@ -204,7 +205,7 @@ export const endedBodies: readonly EndedBody[] = [
   ),
   ended(
     'lscb',
-    'local safeguarding children board',
+    'a local safeguarding children board',
     /\bLSCBs?\b|\blocal\s+safeguarding\s+children(?:['’]?s)?\s+boards?\b/i,
     '2006-04-01',
     '2019-09-29',
@@ -214,7 +215,7 @@ export const endedBodies: readonly EndedBody[] = [
   ),
   ended(
     'cdrp',
-    'crime and disorder reduction partnership',
+    'a crime and disorder reduction partnership',
     /\bCDRPs?\b|\bcrime\s+(?:and|&)\s+disorder\s+reduction\s+partnerships?\b/i,
     '1998-08-01',
     '2010-02-28',

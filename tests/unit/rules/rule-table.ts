@@ -103,6 +103,7 @@ export function presenceTable(
     'cannot-tell': [
       ['there is no place for it', also, 'no-place'],
       ['it says that it is not required', given('Not required'), 'waived'],
+      ['it says that it does not apply', given('N/A'), 'waived'],
       ['what it says was not understood', bare('said something else'), 'unclear'],
     ],
     'not-applicable': notApplicable,
