@@ -110,7 +110,7 @@ export default tseslint.config(
     files: ['shared/**/*.ts', 'electron/**/*.ts', 'renderer/**/*.{ts,tsx}'],
     plugins: { boundaries },
     settings: {
-      'import/resolver': { typescript: { project: ['tsconfig.json'] } },
+      'import/resolver': { node: { extensions: ['.ts', '.tsx'] } },
       'boundaries/elements': [
         ...rooms.map(shared),
         { type: 'electron', pattern: 'electron/**', partialMatch: false },
