@@ -30,14 +30,16 @@ const marking =
   /\b(official|restricted|confidential|protect(ed)?|secret|unclassified|not protectively marked|npm|public|gsc|o-?s)\b/i;
 const reference = /^[A-Z]{1,6}[A-Z0-9]*([-/_. ]?[A-Z]{0,5}[-/_. ]?\d{1,7})+([-/_.]?\w{1,4})?$/i;
 
-/** Looks at up to 300 cells of a column. The two questions tell known partners and partnerships. */
+const looksAt = 120;
+
+/** Looks at some 120 cells of a column, spread over its length. The two questions tell known partners and partnerships. */
 export function lookAtColumn(
   rows: readonly SheetRow[],
   index: number,
   isBody: (text: string) => boolean,
   isPartnership: (text: string) => boolean,
 ): ColumnValues {
-  const step = Math.max(1, Math.floor(rows.length / 300));
+  const step = Math.max(1, Math.floor(rows.length / looksAt));
   const tally = {
     dates: 0,
     yesNo: 0,

@@ -12,6 +12,8 @@ export interface SheetColumn {
 }
 
 const searchedRows = 80;
+/** So many headings known by name make a header, whatever comes below. */
+const beyondDoubt = 8;
 
 function filled(row: SheetRow): string[] {
   return row.texts.map((text) => text.trim()).filter((text) => text !== '');
@@ -44,6 +46,7 @@ export function findHeaderRow(sheet: Sheet): { row: number; score: number } | nu
   for (const [at, row] of rows.entries()) {
     const score = headerScore(row, sheet.rows[at + 1]);
     if (score > 1 && score > (best?.score ?? 0)) best = { row: row.number, score };
+    if (score >= beyondDoubt) break;
   }
   return best;
 }
