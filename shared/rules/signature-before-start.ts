@@ -27,7 +27,9 @@ export const signatureBeforeStart = agreementRule({
       if (state === 'signed' && on !== null && (last === null || on.on > last.on)) last = on;
     }
     if (last === null) return notApplicable;
-    if (last.on <= start.on) return met;
+    // "March 2024" may have been its first day: only what is surely late is called late.
+    const known = { day: 10, month: 7, year: 4 }[last.precision];
+    if (last.on.slice(0, known) <= start.on.slice(0, known)) return met;
     const signature =
       last === byForce
         ? termEvidence(terms, 'signedByForceOn')

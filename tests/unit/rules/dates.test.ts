@@ -51,6 +51,10 @@ testRule('review-before-end', {
 testRule('signature-before-start', {
   met: [
     [
+      'the force signed in the month of the start',
+      { terms: { effectiveFrom: '2025-01-01', signedByForceOn: '2025-01' } },
+    ],
+    [
       'the force signed on the first day',
       { terms: { effectiveFrom: '2025-01-01', signedByForceOn: '2025-01-01' } },
     ],
@@ -63,6 +67,11 @@ testRule('signature-before-start', {
     ],
   ],
   'not-met': [
+    [
+      'the force signed in the month after',
+      { terms: { effectiveFrom: '2025-01-01', signedByForceOn: '2025-02' } },
+      'late',
+    ],
     [
       'the force signed a day late',
       { terms: { effectiveFrom: '2025-01-01', signedByForceOn: '2025-01-02' } },
