@@ -14,6 +14,8 @@ type RegisterChannel =
   | 'register.forget-recent'
   | 'register.close';
 
+const sampleLabel = 'the sample register';
+
 /** The app's state and settings, and which register is open. */
 export function registerHandlers(context: HandlerContext): HandlersFor<RegisterChannel> {
   const { ports, session } = context;
@@ -32,16 +34,20 @@ export function registerHandlers(context: HandlerContext): HandlersFor<RegisterC
     'register.open-sample': async () => {
       const folder = sampleFolder(ports.dataFolder);
       const opened = await session.open(folder);
-      if (opened.ok) {
+      if (!opened.ok && opened.error.code !== 'not-a-register') return opened;
+      // One that was made and never filled, as when the disk was full, is filled now.
+      const isFilled = (session.opened()?.store.revision ?? 0) > 0;
+      if (opened.ok && isFilled) {
         await context.changed();
         return ok({ opened: true });
       }
-      if (opened.error.code !== 'not-a-register') return opened;
       const sample = await readSample(ports.assetsFolder, ports.clock.now());
       if (!sample.ok) return sample;
-      const made = await session.create(folder, sample.value, 'the sample register');
+      const filled = opened.ok
+        ? session.fill(sample.value, sampleLabel)
+        : await session.create(folder, sample.value, sampleLabel);
       await context.changed();
-      return made.ok ? ok({ opened: true }) : made;
+      return filled.ok ? ok({ opened: true }) : filled;
     },
     'register.create': async ({ name, templateId }) => {
       const template = (await context.templates()).find(({ id }) => id === templateId);

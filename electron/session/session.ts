@@ -32,6 +32,11 @@ export interface Session {
     first: (register: Register) => Change | null,
     label: string,
   ) => Promise<Result<null, Refusal>>;
+  /** Puts `first` into the open register, which is empty. */
+  readonly fill: (
+    first: (register: Register) => Change | null,
+    label: string,
+  ) => Result<null, Refusal>;
   readonly close: () => Promise<void>;
 }
 
@@ -62,25 +67,41 @@ export function createSession(ports: HostPorts): Session {
     closeNow();
     const audits: Audits = createAudits();
     opened = { store, report: (asAt) => audits.of(store.register, asAt) };
-    ports.settings.rememberRegister(
-      store.folder,
-      store.register.profile.registerName,
-      ports.clock.now(),
-    );
+    remember(store);
+  }
+
+  function remember({ folder, register }: RegisterStore): void {
+    ports.settings.rememberRegister(folder, register.profile.registerName, ports.clock.now());
+  }
+
+  const needed = (): Result<OpenedRegister, Refusal> =>
+    opened === null
+      ? err(
+          refusal(
+            'no-register',
+            'No register is open.',
+            'Open a register, or make one, and try again.',
+          ),
+        )
+      : ok(opened);
+
+  function fill(
+    first: (register: Register) => Change | null,
+    label: string,
+  ): Result<null, Refusal> {
+    const target = needed();
+    if (!target.ok) return target;
+    const { store } = target.value;
+    const change = first(store.register);
+    const made = change === null ? ok(null) : store.make(change, label);
+    // Its name is known only now.
+    remember(store);
+    return made.ok ? ok(null) : made;
   }
 
   return {
     opened: () => opened,
-    needed: () =>
-      opened === null
-        ? err(
-            refusal(
-              'no-register',
-              'No register is open.',
-              'Open a register, or make one, and try again.',
-            ),
-          )
-        : ok(opened),
+    needed,
     open: (folder) =>
       inTurn(async () => {
         if (opened !== null && path.resolve(opened.store.folder) === path.resolve(folder)) {
@@ -95,11 +116,10 @@ export function createSession(ports: HostPorts): Session {
       inTurn(async () => {
         const store = await createRegister(folder, options);
         if (!store.ok) return store;
-        const change = first(store.value.register);
-        const made = change === null ? ok(null) : store.value.make(change, label);
         take(store.value);
-        return made.ok ? ok(null) : made;
+        return fill(first, label);
       }),
+    fill,
     close: () => inTurn(closeNow),
   };
 }

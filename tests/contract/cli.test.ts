@@ -190,11 +190,7 @@ describe('bad input exits 2 with one line that says what, where and what to do',
     ['a folder that is no register', ['audit', '.', ...asAt], '.:'],
     ['an empty file', ['audit', 'empty.csv', ...asAt], 'empty.csv'],
     ['another kind of file', ['audit', 'a.pdf', ...asAt], 'a.pdf'],
-    [
-      'a place that can never be written',
-      ['import', 'isas.csv', '--register', '/proc/r'],
-      '/proc/r:',
-    ],
+    ['an unwritable place', ['import', 'isas.csv', '--register', '/sys/r'], '/sys/r:'],
     ['documents', ['audit', 'isas.csv', ...asAt, '--documents', 'd'], 'not in this edition'],
     ['pack', ['pack', 'isas.csv', '--kind', 'board'], '"pack" is not in this edition'],
     [
