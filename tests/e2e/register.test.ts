@@ -92,6 +92,25 @@ describe('the Register', () => {
     },
   );
 
+  journey('can be read in dark and forced colours, with its dialog open', async ({ app }) => {
+    await openRegister(app.page);
+    for (const options of [
+      { colorScheme: 'dark' },
+      { colorScheme: 'dark', forcedColors: 'active' },
+    ] as const) {
+      const page = await app.open(options);
+      const shell = await Shell.ready(page);
+      await shell.go('Register');
+      await page.getByRole('treegrid', { name: 'Agreements' }).waitFor();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'New agreement' }).click();
+      await page.getByRole('button', { name: 'Add the agreement' }).click();
+      await page.getByText('Give the agreement a reference of its own.').waitFor();
+      await expectAccessible(page);
+      await page.close();
+    }
+  });
+
   journey('gives up columns in order on a small window, and says which', async ({ app }) => {
     await openRegister(app.page);
     const page = await app.open({ viewport: { width: 911, height: 480 } });

@@ -20,7 +20,7 @@ export function NewRegister({
   readonly onClose: () => void;
   readonly onDone: (isOpen: boolean) => void;
 }) {
-  const { templates } = useApp();
+  const { templates, preview } = useApp();
   const [name, setName] = useState('Sharing register');
   const [template, setTemplate] = useState(file === null ? (templates[0]?.id ?? 'none') : 'none');
   const [isTried, setTried] = useState(false);
@@ -46,7 +46,11 @@ export function NewRegister({
       onSubmit={() => {
         void make();
       }}
-      note="Next you choose where it is kept."
+      note={
+        preview
+          ? 'The preview keeps it in a folder of its own.'
+          : 'Next you choose where it is kept.'
+      }
       actions={
         <Button look="main" type="submit">
           {file === null ? 'Make the register' : 'Make it and read the spreadsheet'}

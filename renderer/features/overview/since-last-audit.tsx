@@ -80,6 +80,7 @@ export function SinceLastAudit({ overview }: { readonly overview: Overview }) {
     <Button
       small
       unavailable={whyNot === null ? null : ''}
+      {...(whyNot === null ? {} : { tooltip: whyNot })}
       onPress={() => {
         void record();
       }}

@@ -37,8 +37,10 @@ export function WaitingFor({ overview }: { readonly overview: Overview }) {
                   {row.what}
                   {row.ref === null || row.agreementId === null ? null : (
                     <>
-                      {' ('}
-                      <Link href={href('agreement', row.agreementId)}>{row.ref}</Link>)
+                      {' '}
+                      <span className={styles.whole}>
+                        (<Link href={href('agreement', row.agreementId)}>{row.ref}</Link>)
+                      </span>
                     </>
                   )}
                   <span className={styles.owner}>
