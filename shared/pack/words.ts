@@ -101,6 +101,27 @@ export function listed(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** References with runs of three and more drawn together: "ISA-001 to ISA-004, ISA-009". */
+export function inRanges(refs: readonly string[]): readonly string[] {
+  const runs: string[][] = [];
+  for (const ref of refs) {
+    const run = runs.at(-1);
+    const before = run?.at(-1);
+    if (run !== undefined && before !== undefined && follows(before, ref)) run.push(ref);
+    else runs.push([ref]);
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0] ?? '', run.at(-1) ?? ''];
+    return run.length < 3 ? run : [`${first} to ${last}`];
+  });
+}
+
+function follows(before: string, ref: string): boolean {
+  const [, stem, digits] = /^(.*?)(\d{1,9})$/.exec(before) ?? [];
+  if (stem === undefined || digits === undefined) return false;
+  return ref === `${stem}${String(Number(digits) + 1).padStart(digits.length, '0')}`;
+}
+
 const figureSpace = '\u2007';
 
 /** A day for a column: a one-figure day is as wide as a two-figure one. */

@@ -3,7 +3,7 @@ import { page } from '../typeset/measures.ts';
 import { strong } from '../typeset/inline.ts';
 import { styles } from '../typeset/text-styles.ts';
 import type { FindingGroup } from '../finding-groups.ts';
-import { count } from '../words.ts';
+import { count, inRanges } from '../words.ts';
 import type { Section } from './section.ts';
 
 /** What could not be told, of which agreements, and what would tell. */
@@ -56,5 +56,5 @@ function whichAgreements({ subjects }: FindingGroup, total: number): string {
   const refs = subjects.flatMap(({ agreement }) => (agreement === null ? [] : [agreement.ref]));
   if (refs.length === 0) return 'The register as a whole';
   if (refs.length === total && total > 1) return `All ${total}`;
-  return refs.length === 1 ? refs.join('') : `${refs.length}: ${refs.join(', ')}`;
+  return refs.length === 1 ? refs.join('') : `${refs.length}: ${inRanges(refs).join(', ')}`;
 }

@@ -44,14 +44,16 @@ export function finding(group: FindingGroup, matter: Matter): Block {
   ];
   const opening = keepTogether(stack(head(group), within('L', ...parts.slice(0, 2))));
   const rest = within('L', ...parts.slice(2));
-  const box = keepTogether(spaced(10.5, responseBox(group.number, labelWidth)));
+  const room = group.severity === 'low' ? 'narrow' : 'wide';
+  const box = keptWithPrevious(spaced(10.5, responseBox(group.number, labelWidth, room)));
   return spaced(
     21,
     wholeWhenShort(
       continued(
         (frame) => againHead(group)(frame),
         (frame) => goesOn(group, frame),
-        within('Sect', opening, rest, box),
+        // A note asks for nothing, so there is nothing to answer.
+        within('Sect', opening, rest, ...(group.severity === 'info' ? [] : [box])),
       ),
     ),
   );

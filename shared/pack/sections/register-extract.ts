@@ -17,6 +17,7 @@ export const registerSection: Section = {
   title: 'Register extract',
   question: 'Every agreement, its dates and its fitness',
   place: 'body',
+  runsOn: true,
   blocks: (matter) =>
     matter.agreements.length === 0
       ? [paragraph('The register holds no agreements.')]
@@ -121,7 +122,7 @@ function endDates(agreement: AuditedAgreement): Cell {
   const { nextReview, expiresOn } = agreement.dates;
   const paragraphs: CellParagraph[] = [];
   if (nextReview !== null) {
-    const how = nextReview.how === 'computed' ? ' review*' : '';
+    const how = nextReview.how === 'computed' ? '*' : '';
     paragraphs.push({ inline: [columnDate(nextReview), { text: how, ...second }] });
   }
   if (expiresOn !== null)

@@ -6,13 +6,13 @@ import { element } from '../page-model/structure.ts';
 import type { Block } from '../page-model/strip.ts';
 
 const headHeight = 19.25;
-const roomHeight = 42;
+const roomHeight = { wide: 42, narrow: 24.5 } as const;
 const footHeight = 19.25;
 
 /** A box to be filled in by hand: owner, date, agreed or not, the response. It is never divided. */
-export function responseBox(number: string, left: number): Block {
+export function responseBox(number: string, left: number, room: keyof typeof roomHeight): Block {
   const width = page.textWidth - left - 0.75;
-  const height = headHeight + roomHeight + footHeight;
+  const height = headHeight + roomHeight[room] + footHeight;
   return (frame) => {
     const node = element(frame.parent, 'P');
     return [

@@ -17,7 +17,7 @@ export const rulesSection: Section = {
   question: 'By what was each agreement judged, and on which sources does it rest?',
   place: 'annex',
   lead: (matter) =>
-    `Rule set ${matter.rulePack.version}${matter.rules.length === 0 ? '' : `: ${count(matter.rules.length, 'rule')}, listed whether or not they found anything`}. Sources were read where they are published on ${rulesChecked(matter)}, unless it is said otherwise beside them.`,
+    `Rule set ${matter.rulePack.version}${matter.rules.length === 0 ? '' : `: ${count(matter.rules.length, 'rule')}, listed whether or not they found anything`}. Sources were read where they are published on ${rulesChecked(matter)}, unless it says otherwise beside them.`,
   blocks: (matter) => {
     const { rules } = matter;
     if (rules.length === 0) return [];
@@ -26,9 +26,9 @@ export const rulesSection: Section = {
       table({
         caption: { counting: 'rules' },
         columns: [
-          { head: 'What the rule asks', width: 188 },
-          { head: 'Force', width: 64 },
-          { head: 'Source', width: page.textWidth - 188 - 64 - 40 },
+          { head: 'What the rule asks', width: 176 },
+          { head: 'Force', width: 62 },
+          { head: 'Source', width: page.textWidth - 176 - 62 - 40 },
           { head: 'Not met', width: 40, align: 'right', gap: 0 },
         ],
         rows: rules.map((rule) => ({
@@ -59,7 +59,7 @@ function sources({ citations }: PackRule, checkedOn: string): readonly CellParag
     if (verification === 'checked' && checked === checkedOn) return { inline: source };
     const words =
       checked === checkedOn && verification === 'secondary'
-        ? 'read at second hand'
+        ? 'second hand'
         : verificationWords(verification, formatDay(checked));
     const how = { text: ` · ${words}`, colour: colours.secondInk, size: styles.tableSecond.size };
     return { inline: [source, how] };

@@ -64,7 +64,7 @@ function answer(matter: Matter): string {
 
 const labelColumn = 130;
 const barHeight = 24.5;
-const barBlock = 56;
+const barBlock = 63;
 
 function bars(matter: Matter): Block {
   const { summary, agreements } = matter;
@@ -88,12 +88,18 @@ function bars(matter: Matter): Block {
   const each = total > 100 ? '' : ' Each cell is one agreement.';
   return (frame) =>
     stack(
-      figure(2 * barBlock, words, (pen, width, tag) => {
+      figure(barBlock + barHeight + 28, words, (pen, width, tag) => {
         bar(frame, pen, width, 0, summary.inDate, total, 'in date', dates, tag);
         bar(frame, pen, width, barBlock, summary.fit, total, 'fit for purpose', fitness, tag);
       }),
-      paragraph([strong(`Figure 1.${each} `), strong(message)], { style: styles.caption }),
+      paragraph([inInk(`Figure ${frame.nextNumber('Figure')}.`), `${each} `, inInk(message)], {
+        style: styles.caption,
+      }),
     )(frame);
+}
+
+function inInk(text: string): Span {
+  return { text, weight: 'semibold', colour: colours.ink };
 }
 
 function partsInWords(parts: readonly BarPart[]): string {
@@ -296,7 +302,10 @@ function decisions(matter: Matter): Block {
         {
           paragraphs: [
             {
-              inline: `Supply the documents of the ${count(grey, 'agreement')} that could not be assessed`,
+              inline:
+                grey === 1
+                  ? 'Supply the document of the agreement that could not be assessed'
+                  : `Supply the documents of the ${grey} agreements that could not be assessed`,
               maxLines: 3,
             },
           ],

@@ -64,4 +64,4 @@ export function pageReference(anchor: string): Span {
 }
 
 /** White space between things that stand in a row, such as the parts of a key. */
-export const apart = '\u00a0\u00a0\u00a0\u00a0 ';
+export const apart = '\u00a0\u00a0\u00a0 ';

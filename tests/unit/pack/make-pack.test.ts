@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PDFDict, PDFDocument, PDFName } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { makePack } from '../../../shared/pack/make-pack.ts';
 import { emptyRegister } from '../../../shared/register/register.ts';
@@ -236,6 +237,34 @@ describe('a pack', () => {
     expect(text).not.toContain('ISA-002');
     expect(text).toContain('Of 1 agreement, 1 is in date');
     expect(text).toContain('Retention differs between partnerships');
+  });
+});
+
+describe('the tag checker', () => {
+  it('notices content that nobody claims and content outside any tag', async () => {
+    const { bytes } = await makePack(await packInput(small));
+    const damaged = await PDFDocument.load(bytes, { updateMetadata: false });
+    const root = damaged.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict);
+    root.set(PDFName.of('ParentTree'), damaged.context.obj({ Nums: [] }));
+    const stray = damaged.context.flateStream('1 0 0 1 0 0 cm\n0 0 10 10 re f\n');
+    damaged.getPage(2).node.set(PDFName.of('Contents'), damaged.context.register(stray));
+    const { problems } = await checkTags(await damaged.save());
+    expect(problems).toContainEqual(expect.stringContaining('is not in the parent tree'));
+    expect(problems).toContainEqual(expect.stringContaining('page 3: painted outside'));
+  });
+
+  it('notices a heading level that is skipped and a figure without words', async () => {
+    const { bytes } = await makePack(await packInput(small));
+    const damaged = await PDFDocument.load(bytes, { updateMetadata: false });
+    for (const [, object] of damaged.context.enumerateIndirectObjects()) {
+      if (!(object instanceof PDFDict)) continue;
+      if (object.get(PDFName.of('S')) === PDFName.of('H2'))
+        object.set(PDFName.of('S'), PDFName.of('H4'));
+      object.delete(PDFName.of('Alt'));
+    }
+    const { problems } = await checkTags(await damaged.save());
+    expect(problems).toContain('heading level 4 follows level 1');
+    expect(problems).toContain('a figure has no words');
   });
 });
 
