@@ -37,7 +37,7 @@ function EntryMark({ entry }: { readonly entry: Entry }) {
   return <Mark shape={entry.soon ? 'diamond' : 'hollow-diamond'} tone="due" />;
 }
 
-/** A calendar of months, in which nothing can collide, and the nearest dates with their titles. */
+/** A calendar of months, in which nothing can collide. */
 export function NextTwelveMonths({
   overview,
   asAt,
@@ -51,7 +51,6 @@ export function NextTwelveMonths({
   const bodies = overview.horizon.some((entry) => entry.kind === 'body-ends');
   const reviews = soon.filter((entry) => entry.kind === 'review').length;
   const expiries = soon.filter((entry) => entry.kind === 'expiry').length;
-  const nearest = overview.horizon.slice(0, shown);
   return (
     <Section
       title="The next twelve months"
@@ -93,10 +92,28 @@ export function NextTwelveMonths({
           </tbody>
         </table>
       </ScrollArea>
-      {nearest.length === 0 ? null : (
-        <ol className={styles.nearest} aria-label="The nearest dates">
+    </Section>
+  );
+}
+
+/** The nearest dates, each with its title. */
+export function NextDates({ overview }: { readonly overview: Overview }) {
+  const nearest = overview.horizon.slice(0, shown);
+  const rest = overview.horizon.length - nearest.length;
+  return (
+    <Section
+      title="The next dates"
+      {...(rest > 0 ? { sub: `and ${figure(rest)} more within the year` } : {})}
+    >
+      {nearest.length === 0 ? (
+        <p className={styles.none}>No review and no expiry falls in the next twelve months.</p>
+      ) : (
+        <ol>
           {nearest.map((entry) => (
-            <li key={`${entry.kind}${entry.on}${entry.agreementId ?? entry.label}`}>
+            <li
+              key={`${entry.kind}${entry.on}${entry.agreementId ?? entry.label}`}
+              className={styles.nearest}
+            >
               <span className={styles.day}>{formatDayShort(entry.on)}</span>
               <EntryMark entry={entry} />
               <span className={styles.words}>

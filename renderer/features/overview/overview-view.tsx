@@ -10,7 +10,7 @@ import { ProgressLine } from '../../ui/progress/progress-line.tsx';
 import { standing } from './counts.ts';
 import { DealFirst } from './deal-first.tsx';
 import { answer } from './messages.ts';
-import { NextTwelveMonths } from './next-twelve-months.tsx';
+import { NextDates, NextTwelveMonths } from './next-twelve-months.tsx';
 import styles from './overview-view.module.css';
 import { RatingTable } from './rating-table.tsx';
 import { SinceLastAudit } from './since-last-audit.tsx';
@@ -92,12 +92,13 @@ export function OverviewView() {
               <DealFirst overview={value} />
               <RatingTable overview={value} />
             </div>
-            <div className={styles.column}>
-              <SinceLastAudit overview={value} />
-              <WaitingFor overview={value} />
-            </div>
+            <SinceLastAudit overview={value} />
           </div>
           <NextTwelveMonths overview={value} asAt={asAt} />
+          <div className={styles.two}>
+            <NextDates overview={value} />
+            <WaitingFor overview={value} />
+          </div>
         </>
       )}
       <p className={styles.judged}>
