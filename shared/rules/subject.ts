@@ -133,7 +133,8 @@ export function agreementSubject(
     actions: until(records.actions, (action) => action.raisedOn, context.asAt),
     documents: records.documents,
     isEnded: isEndedAgreement(terms),
-    isDraft: status === 'draft' || status === 'in-review' || status === 'signed-in-part',
+    // "Under review" is no draft: registers say it of agreements that are in force and being looked at.
+    isDraft: status === 'draft' || status === 'signed-in-part',
   };
   let hasForce = false;
   for (const party of agreement.parties) {

@@ -31,7 +31,7 @@ const cases: readonly [string, Given, string][] = [
   ],
   ['superseded by “none”', { terms: { supersededBy: 'None', expiresOn: '2030-01-01' } }, 'in-date'],
   ['a draft past its end', { terms: { status: 'draft', expiresOn: '2020-01-01' } }, 'not-in-force'],
-  ['in review', { terms: { status: 'in-review', expiresOn: '2030-01-01' } }, 'not-in-force'],
+  ['under review', { terms: { status: 'in-review', expiresOn: '2030-01-01' } }, 'in-date'],
   [
     'signed in part',
     { terms: { status: 'signed-in-part', expiresOn: '2030-01-01' } },

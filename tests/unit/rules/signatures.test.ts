@@ -105,7 +105,7 @@ testRule('force-signature-dated', {
 testRule(
   'signatory-stated',
   presenceTable('forceSignatory', 'Assistant Chief Constable', {}, [
-    ['it is still in review', { terms: { status: 'in-review', forceSignatory: null } }],
+    ['it is a draft', { terms: { status: 'draft', forceSignatory: null } }],
   ]),
 );
 
