@@ -122,7 +122,10 @@ export async function startPreviewServer(options: PreviewServerOptions): Promise
   return {
     address: `${origin}/${token}/`,
     notify: (notification) => {
-      for (const response of listeners) response.write(`data: ${toJson(notification)}\n\n`);
+      // A page may have gone while the register was being closed.
+      for (const response of listeners) {
+        if (!response.writableEnded) response.write(`data: ${toJson(notification)}\n\n`);
+      }
     },
     close: () =>
       new Promise((resolve) => {
