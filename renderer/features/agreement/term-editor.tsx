@@ -1,4 +1,4 @@
-import { useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { choiceLabel } from '../../../shared/register/choice-labels.ts';
 import { termDefinition, type TermEntry, type TermKey } from '../../../shared/register/terms.ts';
 import { useAsAt } from '../../state/app-state.ts';
@@ -44,6 +44,11 @@ export function TermEditor({
   const [draft, setDraft] = useState<TermDraft>(() => draftOf(entry));
   const [problem, setProblem] = useState<string | null>(null);
   const edit = useEdit();
+  const form = useRef<HTMLFormElement>(null);
+  // What is typed first takes the place of what stands there, as in a spreadsheet.
+  useEffect(() => {
+    form.current?.querySelector('input')?.select();
+  }, []);
 
   const change = (part: Partial<TermDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
@@ -85,6 +90,7 @@ export function TermEditor({
     // The handler only adds Esc and Ctrl+Enter to what the fields inside do.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <form
+      ref={form}
       className={styles.editor}
       aria-label={`Edit ${definition.label}`}
       noValidate

@@ -92,7 +92,7 @@ export function FindingsView() {
   const view = finding.value;
   const place = shown.findIndex((row) => row.id === id);
   return (
-    <div className={styles.view}>
+    <div className={classNames(styles.view, isReading && styles.isReading)}>
       <div className={styles.head}>
         <PageHeader title="Findings" counts={queueCounts(counts)} />
         <FilterBar
@@ -107,7 +107,7 @@ export function FindingsView() {
       {shown.length === 0 && route.id === null ? (
         <NothingHere filter={filter} inAll={rows.length} />
       ) : (
-        <div className={classNames(styles.panes, isReading && styles.reading)}>
+        <div className={styles.panes}>
           <FindingList
             ref={list}
             lines={lines}

@@ -140,12 +140,8 @@ function keyOf(column: ColumnProposal): string {
 function Samples({ samples }: { readonly samples: readonly string[] }) {
   if (samples.length === 0) return <span className={styles.quiet}>nothing</span>;
   return (
-    <span className={styles.samples}>
-      {samples.map((sample, at) => (
-        <span key={`${String(at)} ${sample}`} title={sample}>
-          {sample}
-        </span>
-      ))}
+    <span className={styles.samples} title={samples.join('\n')}>
+      {samples.join(' · ')}
     </span>
   );
 }

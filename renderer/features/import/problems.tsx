@@ -39,7 +39,9 @@ export function Problems({ problems }: { readonly problems: ImportPlan['problems
                 isRowHead: true,
                 cell: (problem) => (
                   <>
-                    <b className={styles.wrapWord}>{problem.value}</b>
+                    <span className={styles.clamped} title={problem.value}>
+                      {problem.value === '' ? `Sheet ${problem.sheet}` : problem.value}
+                    </span>
                     {problem.column === null ? null : (
                       <span className={styles.second}>{problem.column}</span>
                     )}

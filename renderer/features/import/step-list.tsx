@@ -1,5 +1,4 @@
 import { count, figure } from '../../messages/counts.ts';
-import { columnsSummary } from './messages.ts';
 import type { ImportPlan, ImportSession } from './plan.ts';
 import styles from './import.module.css';
 
@@ -30,7 +29,7 @@ export function StepList({
 }) {
   const details: Readonly<Record<Step, string>> = {
     file: session === null ? '' : count(session.sheets.length, 'sheet'),
-    columns: plan === null ? '' : columnsSummary(plan),
+    columns: plan === null ? '' : count(plan.columns.length, 'column'),
     change:
       plan === null
         ? ''
@@ -50,7 +49,7 @@ export function StepList({
             }}
           >
             <span className={styles.number}>{at + 1}</span> {name}
-            {details[id] === '' ? null : <span className={styles.detail}> {details[id]}</span>}
+            {details[id] === '' ? null : <span className={styles.detail}>: {details[id]}</span>}
           </button>
         </li>
       ))}
