@@ -20,7 +20,7 @@ const mebibyte = 1024 * 1024;
 /** A pack of about 300 pages: ours in a process of its own, and Chromium printing the same findings. */
 export async function packBench(): Promise<BenchRow[]> {
   const child = await bundled(fileURLToPath(new URL('pack-child.ts', import.meta.url)));
-  const said = execFileSync(process.execPath, [child], { encoding: 'utf8' });
+  const said = execFileSync(process.execPath, ['--expose-gc', child], { encoding: 'utf8' });
   // Written by pack-child.ts in this shape.
   const ours = JSON.parse(said) as ChildResult;
   const per300 = 300 / ours.pages;

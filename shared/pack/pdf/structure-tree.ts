@@ -45,6 +45,8 @@ export function writeStructure(
     const pageEntry = page === null ? '' : `/Pg ${references[page]?.page.toString() ?? ''}`;
     const source = `<</Type/StructElem/S/${node.role}/P ${parent.toString()}${pageEntry}${facts(node)}/K[${kids.filter((kid) => kid !== '').join(' ')}]>>`;
     context.assign(ref, new RawObject(source));
+    // What is written is let go, so that a large tree is not held twice.
+    node.kids.splice(0);
     return ref;
   }
 
