@@ -83,7 +83,7 @@ const forms: readonly Form[] = [
     `\\b${weekday}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?:[ -/.]+|,? of )(?:of )?${monthPattern}[,]?(?:[ -/.]*)${yearPattern}\\b${clock}`,
     (g) => ({ year: yearOf(g(3)), month: monthOf(g(2)), day: Number(g(1)) }),
   ),
-  form(`\\b${monthPattern} (\\d{1,2})(?:st|nd|rd|th)?(?:, ?| )((?:19|20)\\d\\d)\\b`, (g) => ({
+  form(`\\b${monthPattern} (\\d{1,2})(?:st|nd|rd|th)?(?: ?, ?| )((?:19|20)\\d\\d)\\b`, (g) => ({
     year: yearOf(g(3)),
     month: monthOf(g(1)),
     day: Number(g(2)),

@@ -4,7 +4,7 @@ import type { Dated, DateRole } from '../register/plain-date.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { DateTerm, Quoted, ReadDate } from './reading.ts';
 import { statements, type Statement } from './statements.ts';
-import { isPerpetual, termLength, endOfTerm } from './term-length.ts';
+import { expiryFromSentences } from './expiry.ts';
 
 const roles: Readonly<Record<DateTerm, DateRole>> = {
   effectiveFrom: 'start',
@@ -66,6 +66,10 @@ function labelOf(before: string): DateTerm | null | undefined {
   return labels.find(({ words }) => words.test(near))?.term;
 }
 
+const ownSpan =
+  /\b(?:agreement|protocol|isa|dsa|isp|mou|memorandum|arrangement|contract|term)\b[^.]{0,80}$/i;
+const spanLabel = /\b(?:duration|period|term|dates?|effective|valid|in force)\b\W*(?:from\W*)?$/i;
+
 function spanOf(statement: Statement, mentions: readonly Mention[]): Candidate[] | null {
   const [from, to] = mentions;
   if (from === undefined || to === undefined || mentions.length !== 2) return null;
@@ -81,7 +85,13 @@ function spanOf(statement: Statement, mentions: readonly Mention[]): Candidate[]
   const end = resolve(to.parts, 'end');
   if (start === null || end === null || start.on > end.on) return null;
   if (otherMatter.test(statement.text)) return null;
-  if (!isLabelled(statement) && !aboutAgreement.test(statement.text)) return null;
+  const before = statement.text.slice(0, from.start);
+  const inOwnPlace =
+    isLabelled(statement) &&
+    /^\W*$/.test(before) &&
+    /\b(?:term|period|duration|dates?)\b/i.test(statement.section);
+  if (!inOwnPlace && !ownSpan.test(before) && !(isLabelled(statement) && spanLabel.test(before)))
+    return null;
   return [
     candidate('effectiveFrom', start, statement, 0.85, 'stated'),
     candidate('expiresOn', end, statement, 0.85, 'stated'),
@@ -117,6 +127,12 @@ function statedIn(statement: Statement): Candidate[] {
     const term = labelOf(before);
     if (term === undefined || term === null) return [];
     const labelled = isLabelled(statement);
+    // What a sentence says of the end is read with its term: see `expiry.ts`.
+    const isShort =
+      statement.valueFrom > 0 ||
+      (before.trim().split(' ').length <= 4 &&
+        /expir|\bend(?: date|s on)|terminat|effective to|valid/i.test(before));
+    if (term === 'expiresOn' && !(labelled && isShort)) return [];
     if (!labelled && (!aboutAgreement.test(statement.text) || otherMatter.test(before))) return [];
     const dated = resolve(mention.parts, roles[term]);
     if (dated === null) return [];
@@ -177,7 +193,8 @@ export function dateTerms(folded: FoldedText): DateTerms {
   const found = candidatesOf(folded);
   const settled = (term: DateTerm) => settle(found.filter((each) => each.term === term));
   const effective = settled('effectiveFrom');
-  const expiry = settled('expiresOn');
+  const labelled = settled('expiresOn');
+  const expiry = labelled.values.length > 0 ? labelled : expiryFromSentences(folded);
   const review = settled('nextReview');
   const last = settled('lastReview');
   const conflicts = (
@@ -189,33 +206,16 @@ export function dateTerms(folded: FoldedText): DateTerms {
   )
     .filter(([, { values }]) => values.length > 1)
     .map(([term, { values }]) => ({ term, values }));
-  const expiresOn = expiry.values.length > 0 ? expiry.best : computedEnd(folded, effective.best);
   return {
     dates: {
       effectiveFrom: effective.best,
-      expiresOn,
+      expiresOn: expiry.best,
       nextReview: review.best,
       lastReview: last.best,
     },
     conflicts,
     reviewIntervalMonths: reviewInterval(folded),
   };
-}
-
-function computedEnd(folded: FoldedText, start: ReadDate): ReadDate {
-  for (const statement of statements(folded)) {
-    const length = termLength(statement);
-    if (length === null) continue;
-    const from = length.from ?? (start.value === null ? null : start.value);
-    if (from === null) return nothing;
-    const { quote, page } = statement;
-    const value = endOfTerm(from, length.months);
-    return { value, precision: 'day', quote, page, confidence: 0.75, how: 'computed' };
-  }
-  const open = statements(folded).find(isPerpetual);
-  if (open === undefined) return nothing;
-  const { quote, page } = open;
-  return { value: null, precision: null, quote, page, confidence: 0.8, how: 'perpetual' };
 }
 
 const reviewOfAgreement =

@@ -1,6 +1,7 @@
-import { findMentions, resolve } from '../exchange/date-mentions.ts';
+import { resolve } from '../exchange/date-mentions.ts';
 import type { IsoDate } from '../register/plain-date.ts';
 import type { FoldedText } from './folded-text.ts';
+import { safeMentions } from './month-order.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Quoted, Signed } from './reading.ts';
 import { statements, type Statement } from './statements.ts';
@@ -44,7 +45,7 @@ export function signatures(folded: FoldedText): Signatures {
   let blank = 0;
   for (const { text, valueFrom } of lines) {
     const value = valueFrom > 0 ? text.slice(valueFrom) : text.replace(blockLabel, '');
-    const dates = findMentions(value).flatMap(({ parts }) =>
+    const dates = safeMentions(folded, value).flatMap(({ parts }) =>
       parts.day === undefined ? [] : (resolve(parts, 'end') ?? []),
     );
     signedOn.push(...dates.map(({ on }) => on));

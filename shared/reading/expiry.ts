@@ -1,0 +1,88 @@
+import type { FoldedText } from './folded-text.ts';
+import type { ReadDate } from './reading.ts';
+import { statements, type Statement } from './statements.ts';
+import { readTermSentence, termStrength, type TermSaid } from './term-sentence.ts';
+
+interface Said {
+  readonly statement: Statement;
+  readonly strength: number;
+  readonly said: TermSaid;
+}
+
+const nothing: ReadDate = {
+  value: null,
+  precision: null,
+  quote: null,
+  page: null,
+  confidence: 0,
+  how: null,
+};
+
+function asDate({ statement, said }: Said): ReadDate {
+  const { quote, page } = statement;
+  switch (said.kind) {
+    case 'stated':
+      return {
+        value: said.dated.on,
+        precision: said.dated.precision,
+        quote,
+        page,
+        confidence: 0.85,
+        how: 'stated',
+      };
+    case 'computed':
+      return {
+        value: said.dated.on,
+        precision: 'day',
+        quote,
+        page,
+        confidence: 0.75,
+        how: 'computed',
+      };
+    case 'perpetual':
+      return { value: null, precision: null, quote, page, confidence: 0.8, how: 'perpetual' };
+    case 'untold':
+      return nothing;
+  }
+}
+
+/** Words that only an agreement with a term of its own uses. */
+const hasTerm =
+  /\b(?:initial term|renewal term|renewal period|end of the (?:then[- ]current )?term)\b/i;
+
+/**
+ * When the agreement ends by its sentences. The sentences that speak of its term most plainly decide;
+ * where those disagree, all are listed and none is chosen. Renewals are left out: the end is that of
+ * the term agreed. Where an end is spoken of and cannot be told, there is no answer, never "no end".
+ */
+export function expiryFromSentences(folded: FoldedText): {
+  readonly best: ReadDate;
+  readonly values: readonly ReadDate[];
+} {
+  const all = statements(folded).flatMap((statement): Said[] => {
+    const strength = statement.valueFrom > 0 ? null : termStrength(statement);
+    if (strength === null || strength < 2) return [];
+    const said = readTermSentence(folded, statement);
+    return said === null ? [] : [{ statement, strength, said }];
+  });
+  const ends = all.filter(({ said }) => said.kind !== 'perpetual');
+  const strongest = Math.max(0, ...ends.map(({ strength }) => strength));
+  const openStrength = Math.max(
+    0,
+    ...all.flatMap(({ said, strength }) => (said.kind === 'perpetual' ? [strength] : [])),
+  );
+  const isOpen = openStrength > strongest || !ends.some(({ said }) => said.kind !== 'untold');
+  const [first, ...others] = ends
+    .filter(({ strength }) => strength === strongest)
+    .toSorted((a, b) => Number(a.said.kind === 'untold') - Number(b.said.kind === 'untold'));
+  if (first === undefined || (isOpen && openStrength >= strongest)) {
+    const open = all.find(({ said }) => said.kind === 'perpetual');
+    const best = open === undefined || hasTerm.test(folded.text) ? nothing : asDate(open);
+    return { best, values: [] };
+  }
+  const said = [first, ...others.filter(({ said }) => said.kind !== 'untold')];
+  const dates = new Map(said.map((each) => [asDate(each).value, asDate(each)]));
+  if (first.said.kind === 'untold') return { best: nothing, values: [] };
+  const values = [...dates.values()];
+  return values.length === 1 ? { best: asDate(first), values } : { best: nothing, values };
+}

@@ -1,0 +1,34 @@
+import { findMentions, type Mention } from '../exchange/date-mentions.ts';
+import type { FoldedText } from './folded-text.ts';
+
+const longMonthFirst =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)? ?,? ?(?:19|20)\d\d\b/gi;
+const longDayFirst =
+  /\b\d{1,2}(?:st|nd|rd|th)? (?:day of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:19|20)\d\d\b/gi;
+const orders = new WeakMap<FoldedText, boolean>();
+
+/** True where the month stands before the day in most of the long dates of a document. */
+export function isMonthFirst(folded: FoldedText): boolean {
+  const known = orders.get(folded);
+  if (known !== undefined) return known;
+  const monthFirst = folded.text.match(longMonthFirst)?.length ?? 0;
+  const found = monthFirst > (folded.text.match(longDayFirst)?.length ?? 0);
+  orders.set(folded, found);
+  return found;
+}
+
+const numeric = /^\d{1,2} ?[/.-] ?\d{1,2} ?[/.-]/;
+/** "March 18" in a sentence is a month of a year to some and a day without its year to others. */
+const monthAndTwoDigits = /^[a-z]+\.? \d\d$/i;
+
+/**
+ * The dates of a sentence, without those that could be read and wrongly: "7/1/98" in a month-first
+ * document, and "March 18".
+ */
+export function safeMentions(folded: FoldedText, text: string): Mention[] {
+  const monthFirst = isMonthFirst(folded);
+  return findMentions(text).filter(({ start, end }) => {
+    const words = text.slice(start, end);
+    return !monthAndTwoDigits.test(words) && !(monthFirst && numeric.test(words));
+  });
+}

@@ -1,0 +1,111 @@
+import { resolve } from '../exchange/date-mentions.ts';
+import type { IsoDate } from '../register/plain-date.ts';
+import { pageAt, type FoldedText } from './folded-text.ts';
+import { safeMentions } from './month-order.ts';
+import type { Quoted } from './reading.ts';
+import { signatures } from './signatures.ts';
+
+/** A day that a document gives a name to, or makes its own, with the words that do so. */
+export interface NamedDay extends Quoted {
+  readonly on: IsoDate;
+}
+
+/** The first whole date of a text. */
+function firstDay(folded: FoldedText, text: string): { on: IsoDate; start: number } | null {
+  for (const { parts, start } of safeMentions(folded, text)) {
+    const dated = parts.day === undefined ? null : resolve(parts, 'start');
+    if (dated !== null) return { on: dated.on, start };
+  }
+  return null;
+}
+
+function lastDay(folded: FoldedText, text: string): { on: IsoDate; end: number } | null {
+  for (const { parts, end } of safeMentions(folded, text).toReversed()) {
+    const dated = parts.day === undefined ? null : resolve(parts, 'start');
+    if (dated !== null) return { on: dated.on, end };
+  }
+  return null;
+}
+
+/** The last day on which the document was signed, if it shows any. */
+export function signatureDay(folded: FoldedText): IsoDate | null {
+  return signatures(folded).signedOn.at(-1) ?? null;
+}
+
+function named(folded: FoldedText, on: IsoDate, from: number, to: number): NamedDay {
+  return {
+    on,
+    quote: folded.text.slice(from, to).split('\n')[0]?.trim() ?? null,
+    page: pageAt(folded, from),
+  };
+}
+
+function escaped(name: string): string {
+  return name.replace(/[^\w ]/g, '').replace(/ +/g, ' +');
+}
+
+/**
+ * The day that a document gives a name to: `1 June 2024 (the "Effective Date")`, `"Effective Date"
+ * means 1 June 2024`, `Effective Date: 1 June 2024`. Null where it gives none, or two.
+ */
+export function definedDay(folded: FoldedText, name: string): NamedDay | null {
+  const { text } = folded;
+  const found: NamedDay[] = [];
+  const behind = new RegExp(
+    String.raw`\(\s*(?:[^()"]{0,60}[ ,])?['"]+\s*(?:the )?${escaped(name)}\s*,?['"]+`,
+    'gi',
+  );
+  for (const match of text.matchAll(behind)) {
+    const from = Math.max(0, match.index - 70);
+    const before = text.slice(from, match.index);
+    const day = lastDay(folded, before);
+    if (day !== null && !/[.;\n]/.test(before.slice(day.end))) {
+      found.push(named(folded, day.on, from, match.index));
+    }
+  }
+  const ahead = new RegExp(
+    String.raw`['"]?\b${escaped(name)}['"]?(?: of this agreement)?\s*(?::|-|,?\s*(?:(?:shall|will) )?(?:means?|be|is|is defined as|refers? to)\b)\s*(?:the date of |the day of |as of |deemed to be |the )?`,
+    'gi',
+  );
+  for (const match of text.matchAll(ahead)) {
+    const from = match.index + match[0].length;
+    const day = firstDay(folded, text.slice(from, from + 40));
+    if (day !== null && day.start <= 12) found.push(named(folded, day.on, match.index, from + 40));
+  }
+  const [first] = found;
+  return first !== undefined && found.every(({ on }) => on === first.on) ? first : null;
+}
+
+const madeOn =
+  /\b(?:dated|made|entered into|executed|effective|agreement date|date of (?:this |the )?agreement|commencement date|start date|agreement|contract|memorandum|protocol)\b[^.;\n]{0,100}$/i;
+const otherDate =
+  /\b(?:amended|filed|filing|exhibit|expir|terminat|until|through|plan dated|act of|incorporated|prospectus|registration)\b[^.;\n]{0,40}$/i;
+
+const ownDays = new WeakMap<FoldedText, NamedDay | null>();
+
+/**
+ * The day that the document makes its own: its named effective or commencement date, else the date at
+ * its head ("This agreement is made on 1 June 2024"). Null where there is none.
+ */
+export function agreementDay(folded: FoldedText): NamedDay | null {
+  const known = ownDays.get(folded);
+  if (known !== undefined) return known;
+  const found = findAgreementDay(folded);
+  ownDays.set(folded, found);
+  return found;
+}
+
+function findAgreementDay(folded: FoldedText): NamedDay | null {
+  for (const name of ['Effective Date', 'Commencement Date', 'Start Date']) {
+    const day = definedDay(folded, name);
+    if (day !== null) return day;
+  }
+  const head = folded.text.slice(0, 5_000);
+  for (const { parts, start, end } of safeMentions(folded, head)) {
+    const dated = parts.day === undefined ? null : resolve(parts, 'start');
+    const before = head.slice(Math.max(0, start - 160), start);
+    if (dated === null || !madeOn.test(before) || otherDate.test(before)) continue;
+    return named(folded, dated.on, Math.max(0, start - 60), end);
+  }
+  return null;
+}
