@@ -26,7 +26,6 @@ export interface AppStore {
   readonly saving: boolean;
   /** A file that was chosen or dropped elsewhere and waits for the Import view. */
   readonly handedFile: File | null;
-  readonly searchOpen: boolean;
 }
 
 export const useAppStore = create<AppStore>()(() => ({
@@ -37,7 +36,6 @@ export const useAppStore = create<AppStore>()(() => ({
   told: [],
   saving: false,
   handedFile: null,
-  searchOpen: false,
 }));
 
 /** Says something to screen readers, politely. The same words twice are said twice. */

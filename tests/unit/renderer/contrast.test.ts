@@ -41,15 +41,14 @@ const text = [
   ['marking-ink', 'marking-bg'],
   ['page-ink', 'page'],
 ] as const;
-const shapes = ['expired', 'overdue', 'due', 'ok', 'none']
-  .flatMap((tone) => surfaces.map((surface) => [`sev-${tone}`, surface] as const))
-  .concat(
-    ['paper', 'paper-2', 'sheet'].map((surface) => ['edge', surface] as const),
-    [
-      ['fill', 'paper'],
-      ['fill-red', 'paper'],
-    ],
-  );
+const shapes: readonly (readonly [string, string])[] = [
+  ...['expired', 'overdue', 'due', 'ok', 'none'].flatMap((tone) =>
+    surfaces.map((surface) => [`sev-${tone}`, surface] as const),
+  ),
+  ...['paper', 'paper-2', 'sheet'].map((surface) => ['edge', surface] as const),
+  ['fill', 'paper'],
+  ['fill-red', 'paper'],
+];
 
 describe('The colours', () => {
   test.each(text)('%s on %s can be read: 4.5 in light and dark', (ink, surface) => {
