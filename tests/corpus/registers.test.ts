@@ -21,9 +21,7 @@ function labels(path: string): Labels[] {
   }).data;
 }
 
-async function imported(
-  file: string,
-): Promise<{
+async function imported(file: string): Promise<{
   planned: PlannedImport;
   register: Register;
   sheets: readonly { name: string; texts: readonly (readonly string[])[] }[];
