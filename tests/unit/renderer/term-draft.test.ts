@@ -13,7 +13,7 @@ const typed = { how: 'typed', at: '2026-01-14T09:30:00.000Z' } as const;
 const imported = { how: 'imported', column: 'Expiry_Date' } as const;
 
 function entry(value: TermEntry['value'], said: string | null = null): TermEntry {
-  return { value, said, source: typed } as TermEntry;
+  return { value, said, source: typed };
 }
 
 function draft(text: string, more: Partial<TermDraft> = {}): TermDraft {
@@ -101,7 +101,10 @@ describe('A term that is edited', () => {
 
   test('asks for the words where an agreement states that it has no end', () => {
     const read = readDraft('expiresOn', draft('', { noneStated: true }));
-    expect(read).toMatchObject({ ok: false, error: expect.stringContaining('Type the words') });
+    expect(read).toMatchObject({
+      ok: false,
+      error: expect.stringContaining('Type the words') as string,
+    });
   });
 
   test('says what is wrong with a day that does not exist', () => {
