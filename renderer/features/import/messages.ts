@@ -21,15 +21,17 @@ export function rowsPromise(plan: ImportPlan): string {
   return `${rows} ${opening(count(skipped, 'row'))} ${skipped === 1 ? 'is' : 'are'} left out, each with its reason.`;
 }
 
-/** What of the file could not be read, and that nothing of it is lost. */
+/** What of the file could not be read, and what of it does not come in. */
 export function leftoverWords(plan: ImportPlan): string {
+  const kept = plan.problems.filter((problem) => problem.kept).length;
+  const leftOut = plan.problems.length - kept;
   const parts = [
-    ...(plan.problems.length > 0 ? [`${count(plan.problems.length, 'value')} kept as text`] : []),
+    ...(kept > 0 ? [`${count(kept, 'value')} kept as text`] : []),
+    ...(leftOut > 0 ? [`${count(leftOut, 'part')} of the file not imported`] : []),
     ...(plan.questions.length > 0 ? [`${count(plan.questions.length, 'question')} to answer`] : []),
   ];
-  return parts.length === 0
-    ? 'Every value was read.'
-    : `${opening(listed(parts))}; nothing is lost.`;
+  if (parts.length === 0) return 'Every value was read.';
+  return `${opening(listed(parts))}${leftOut === 0 ? '; nothing is lost.' : ', each listed with its reason.'}`;
 }
 
 /** The words of the button that writes the plan. */

@@ -154,6 +154,9 @@ describe('The words of an import', () => {
     expect(leftoverWords(plan(none, { problems: [problem] }))).toBe(
       '1 value kept as text; nothing is lost.',
     );
+    expect(leftoverWords(plan(none, { problems: [problem, { ...problem, kept: false }] }))).toBe(
+      '1 value kept as text and 1 part of the file not imported, each listed with its reason.',
+    );
   });
 
   test('shorten long runs of row numbers', () => {
