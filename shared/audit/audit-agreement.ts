@@ -10,26 +10,21 @@ import { hasFitnessTerms } from './fitness-terms.ts';
 import { faultFinding, makeFinding, type FindingPlace } from './make-finding.ts';
 import { rate } from './rating.ts';
 import { reasonsFor } from './reasons.ts';
-import {
-  severities,
-  type AuditedAgreement,
-  type AuditedDates,
-  type Finding,
-  type Severity,
-} from './report.ts';
+import { severities, type AuditedAgreement, type AuditedDates, type Finding } from './report.ts';
 
-const severityRank: ReadonlyMap<Severity, number> = new Map(
-  severities.map((severity, at) => [severity, at]),
-);
-
-function rank({ outcome, severity }: Finding): number {
-  const bySeverity = severityRank.get(severity) ?? severities.length;
-  return outcome === 'not-met' ? bySeverity : bySeverity + severities.length;
-}
+const order: readonly Finding['outcome'][] = ['not-met', 'cannot-tell'];
 
 /** Findings worst first: not met before cannot tell, then by severity, then in the order of the rules. */
 export function worstFirst(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((a, b) => rank(a) - rank(b));
+  const sorted: Finding[] = [];
+  for (const outcome of order) {
+    for (const severity of severities) {
+      for (const finding of findings) {
+        if (finding.severity === severity && finding.outcome === outcome) sorted.push(finding);
+      }
+    }
+  }
+  return sorted;
 }
 
 /** A rule's answer made a finding, or null where there is nothing to say. A rule that throws is told. */

@@ -5,7 +5,7 @@ import type { IsoDate } from '../register/plain-date.ts';
 import type { Profile, Register } from '../register/register.ts';
 import { createLookups } from '../rules/lookups.ts';
 import type { RulePack } from '../rules/rule.ts';
-import type { AgreementRecords } from '../rules/subject.ts';
+import { isNamedAlike, type AgreementRecords } from '../rules/subject.ts';
 import { auditAgreement } from './audit-agreement.ts';
 import { auditContext, type AuditContext } from './audit-context.ts';
 import { auditRegister } from './audit-register.ts';
@@ -78,6 +78,8 @@ interface Run {
   register: Register | null;
   groups: RecordsByAgreement | null;
   registerFindings: Finding[];
+  /** Whether an agreement came, went or changed its names since the register was judged as a whole. */
+  areNamesStale: boolean;
 }
 
 /** How many days are remembered at once: today, and the day that the officer looks at. */
@@ -106,6 +108,7 @@ export function createAuditor(pack: RulePack): Auditor {
       register: null,
       groups: null,
       registerFindings: [],
+      areNamesStale: true,
     };
     runs.set(asAt, run);
     return run;
@@ -132,6 +135,8 @@ export function createAuditor(pack: RulePack): Auditor {
       }
       const decisions = groups.decisions.get(id) ?? none;
       const records = recordsOf(groups, id);
+      if (known === undefined || !isNamedAlike(known.agreement, agreement))
+        run.areNamesStale = true;
       const result = auditAgreement(agreement, records, decisions, register, run.context);
       run.judged.set(id, {
         agreement,
@@ -146,6 +151,7 @@ export function createAuditor(pack: RulePack): Auditor {
     if (run.judged.size > audited.length) {
       for (const id of run.judged.keys()) {
         if (register.agreements[id] === undefined) run.judged.delete(id);
+        run.areNamesStale = true;
       }
     }
     return audited;
@@ -157,8 +163,9 @@ export function createAuditor(pack: RulePack): Auditor {
       const groups = group(register);
       const agreements = judge(run, register, groups);
       const before = run.register;
-      if (before?.agreements !== register.agreements || before.decisions !== register.decisions) {
+      if (run.areNamesStale || before?.decisions !== register.decisions) {
         run.registerFindings = auditRegister(register, run.context);
+        run.areNamesStale = false;
       }
       run.register = register;
       run.groups = groups;

@@ -1,11 +1,14 @@
-import type { Register } from '../register/register.ts';
+import type { RegisterSubject } from './subject.ts';
 import type { Lookups } from './lookups.ts';
 
 /** Everything by which an agreement of the register can be named, folded. */
 export type RegisterNames = ReadonlySet<string>;
 
 /** The references and titles of a register. */
-export function registerNames(register: Register, lookups: Lookups): RegisterNames {
+export function registerNames(
+  register: RegisterSubject['register'],
+  lookups: Lookups,
+): RegisterNames {
   const names = new Set<string>();
   for (const { ref, title } of Object.values(register.agreements)) {
     names.add(lookups.folded(ref));

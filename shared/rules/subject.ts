@@ -69,9 +69,27 @@ export interface FlowSubject {
   readonly agreement: AgreementSubject;
 }
 
-/** The whole register. */
+/** What a rule about the whole register sees of an agreement: its names, and what it names. */
+export interface NamedAgreement extends Pick<Agreement, 'id' | 'ref' | 'title'> {
+  readonly terms: Pick<Terms, 'linkedAgreements' | 'supersededBy'>;
+}
+
+/**
+ * The whole register, as far as rules about it may look. An edit that changes none of this cannot
+ * change their answers, and the auditor relies on that.
+ */
 export interface RegisterSubject {
-  readonly register: Register;
+  readonly register: { readonly agreements: Readonly<Record<string, NamedAgreement>> };
+}
+
+/** True where two versions of an agreement look alike to every rule about the whole register. */
+export function isNamedAlike(a: NamedAgreement, b: NamedAgreement): boolean {
+  return (
+    a.ref === b.ref &&
+    a.title === b.title &&
+    a.terms.linkedAgreements === b.terms.linkedAgreements &&
+    a.terms.supersededBy === b.terms.supersededBy
+  );
 }
 
 /** The records that belong to one agreement. */
