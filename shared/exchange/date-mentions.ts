@@ -61,6 +61,9 @@ function form(pattern: string, read: (group: (n: number) => string) => DateParts
   };
 }
 
+// "1st", and "1s t" as some PDFs give it.
+const ordinal = '(?: ?(?:s ?t|n ?d|r ?d|t ?h)\\b)?';
+
 const clock = '(?:[t ,]+(?:at )?\\d{1,2}[:.]\\d\\d(?:[:.]\\d\\d(?:\\.\\d+)?)?(?: ?[ap]m|z)?)?';
 
 /** From the most to the least telling: what one form has taken, a later one does not see. */
@@ -80,10 +83,10 @@ const forms: readonly Form[] = [
     lastDay(yearOf(g(2)), monthOf(g(1))),
   ),
   form(
-    `\\b${weekday}(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: day)?(?:[ -/.]+|,? of )(?:of )?${monthPattern}[,]?(?:[ -/.]*)${yearPattern}\\b${clock}`,
+    `\\b${weekday}(?:the )?(\\d{1,2})${ordinal}(?: day)?(?:[ -/.]+|,? of )(?:of )?${monthPattern}[,]?(?:[ -/.]*)${yearPattern}\\b${clock}`,
     (g) => ({ year: yearOf(g(3)), month: monthOf(g(2)), day: Number(g(1)) }),
   ),
-  form(`\\b${monthPattern} (\\d{1,2})(?:st|nd|rd|th)?(?: ?, ?| )((?:19|20)\\d\\d)\\b`, (g) => ({
+  form(`\\b${monthPattern} (\\d{1,2})${ordinal}(?: ?, ?| )((?:19|20)\\d\\d)\\b`, (g) => ({
     year: yearOf(g(3)),
     month: monthOf(g(1)),
     day: Number(g(2)),

@@ -71,11 +71,12 @@ export function expiryFromSentences(folded: FoldedText): {
     0,
     ...all.flatMap(({ said, strength }) => (said.kind === 'perpetual' ? [strength] : [])),
   );
-  const isOpen = openStrength > strongest || !ends.some(({ said }) => said.kind !== 'untold');
+  const untold = ends.every(({ said, strength }) => said.kind === 'untold' || strength < strongest);
+  const isOpen = untold && openStrength > 0 && openStrength >= strongest;
   const [first, ...others] = ends
     .filter(({ strength }) => strength === strongest)
     .toSorted((a, b) => Number(a.said.kind === 'untold') - Number(b.said.kind === 'untold'));
-  if (first === undefined || (isOpen && openStrength >= strongest)) {
+  if (first === undefined || isOpen) {
     const open = all.find(({ said }) => said.kind === 'perpetual');
     const best = open === undefined || hasTerm.test(folded.text) ? nothing : asDate(open);
     return { best, values: [] };

@@ -27,9 +27,19 @@ function lastDay(folded: FoldedText, text: string): { on: IsoDate; end: number }
   return null;
 }
 
-/** The last day on which the document was signed, if it shows any. */
+const signedOnWords = /\b(?:dated?(?: signed| of signature)?|signed(?: on)?)\b[\s:_]*(?:this )?/gi;
+
+/** The last day on which the document was signed, by its signature blocks; null where none is dated. */
 export function signatureDay(folded: FoldedText): IsoDate | null {
-  return signatures(folded).signedOn.at(-1) ?? null;
+  const inBlocks = signatures(folded).signedOn.at(-1);
+  if (inBlocks !== undefined) return inBlocks;
+  const tail = folded.text.slice(Math.floor(folded.text.length * 0.7));
+  const days = [...tail.matchAll(signedOnWords)].flatMap((match) => {
+    const from = match.index + match[0].length;
+    const day = firstDay(folded, tail.slice(from, from + 40));
+    return day !== null && day.start <= 4 ? [day.on] : [];
+  });
+  return days.toSorted().at(-1) ?? null;
 }
 
 function named(folded: FoldedText, on: IsoDate, from: number, to: number): NamedDay {
@@ -64,7 +74,7 @@ export function definedDay(folded: FoldedText, name: string): NamedDay | null {
     }
   }
   const ahead = new RegExp(
-    String.raw`['"]?\b${escaped(name)}['"]?(?: of this agreement)?\s*(?::|-|,?\s*(?:(?:shall|will) )?(?:means?|be|is|is defined as|refers? to)\b)\s*(?:the date of |the day of |as of |deemed to be |the )?`,
+    String.raw`['"]?\b${escaped(name)}['"]?(?: of this agreement)?\s*(?::|-|\n|,?\s*(?:(?:shall|will) )?(?:means?|be|is|is defined as|refers? to)\b)\s*(?:the date of |the day of |as of |deemed to be |the )?`,
     'gi',
   );
   for (const match of text.matchAll(ahead)) {

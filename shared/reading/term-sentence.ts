@@ -58,6 +58,8 @@ const ownDay =
 const ownName =
   /^(?:the )?(?:effective|commencement|start|execution|agreement|signing|signature) date$/i;
 
+const ofThis = new RegExp(String.raw`^[\s,]*of (?:this|the) (?:[\w-]+ ){0,3}${instrument}`, 'i');
+
 function shifted(from: IsoDate, { months, days }: Duration): IsoDate {
   return days === 0 ? endOfTerm(from, months) : addDays(from, days);
 }
@@ -102,10 +104,10 @@ function anchorOf(
       if (defined !== null) return defined.on;
       if (!ownName.test(name)) return null;
     }
-    if (/\b(?:signature|signing|signed|execution|executed)\b/i.test(words)) {
+    if (/\b(?:signature|signing|signed)\b/i.test(words)) {
       return signatureDay(folded) ?? fallback;
     }
-    if (ownDay.test(words)) return fallback;
+    if (ownDay.test(words) || ofThis.test(words)) return fallback;
     // A start that hangs on an event ("the launch", "first delivery") is not in the document.
     if (runs || name !== undefined) return null;
   }
@@ -145,20 +147,21 @@ function subjectOf(text: string): { readonly start: number; readonly verb: strin
 const lasts =
   /^(?:(?:shall|will)\b[\s,]*)?(?:\w+ly )?(?:be (?:effective|valid|in (?:full )?(?:force|effect))|continue|remain|expire|terminate|commence|begin|take effect|become effective|come into|extend|start|run|last|end)/i;
 
+const namesTerm =
+  /\b(?:initial|primary) (?:term|period)\b|\bterm of (?:this|the) |['"](?:contract |agreement )?(?:term|period)['"],? (?:means|shall mean)|\bexpir\w+ date['"]? (?:means|is|shall)/i;
+const namesInstrument = new RegExp(
+  String.raw`\bthis (?:[\w-]+ ){0,3}${instrument}\b|\bthe term\b`,
+  'i',
+);
+
 /** Where the sentence speaks of the agreement's term, how strongly; null where it does not. */
 export function termStrength({ text, section, kind }: Statement): number | null {
   if (kind === 'heading' || text.length < 15) return null;
   const found = subjectOf(text);
   if (found === null) return null;
   let strength = lasts.test(found.verb) ? 1 : 0;
-  if (
-    /\b(?:initial|primary) (?:term|period)\b|\bterm of (?:this|the) |\bexpir\w+ date['"]? (?:means|is|shall)/i.test(
-      text,
-    )
-  )
-    strength += 2;
-  if (/\bthis (?:[\w-]+ ){0,3}(?:agreement|contract|protocol|mou)\b|\bthe term\b/i.test(text))
-    strength += 1;
+  if (namesTerm.test(text)) strength += 2;
+  if (namesInstrument.test(text)) strength += 1;
   if (
     /\b(?:term|duration|commencement|period)\b/i.test(section) ||
     /^\W*(?:[\d.]+\s*)?(?:\([a-z0-9]\)\s*)?(?:initial )?(?:term|duration)\b/i.test(text)
@@ -187,7 +190,8 @@ export function readTermSentence(folded: FoldedText, statement: Statement): Term
   const following = nextDayAfter(text, own());
   if (following !== null) return { kind: 'computed', dated: { on: following, precision: 'day' } };
   const anniversaries = findAnniversaries(text);
-  for (const length of [...anniversaries, ...findDurations(text)]) {
+  const lengths = [...anniversaries, ...findDurations(text)].toSorted((a, b) => a.start - b.start);
+  for (const length of lengths) {
     if (length.start < start || !limit(length.start)) continue;
     const before = text.slice(0, length.start);
     if (
