@@ -19,6 +19,19 @@ const oldLaw =
   /\b(?:data protection act|DPA)\s*(?:of\s+)?(?:19)?98\b|\bschedules? 2 (?:and|or) 3\b/i;
 const presentLaw = /\bUK[\s-]?GDPR\b|\bGDPR\b|\b(?:data protection act|DPA)\s*2018\b/i;
 
+/** A lead-in that ends in a colon says something only by what stands behind it. */
+function leadsNowhere(all: readonly Statement[], at: number): boolean {
+  if (!/:\s*$/.test(all[at]?.text ?? '')) return false;
+  const next = all[at + 1];
+  return (
+    next === undefined ||
+    next.kind === 'heading' ||
+    /:\s*$/.test(next.text) ||
+    isPlaceholder(next.text) ||
+    next.section !== all[at]?.section
+  );
+}
+
 function isEvidence(statement: Statement, test: ClauseTest): boolean {
   const { text } = statement;
   if (statement.kind === 'heading' || statement.valueFrom > 0 || isPlaceholder(text)) return false;
@@ -43,8 +56,10 @@ function byContent(all: readonly Statement[], test: ClauseTest): ReadClause {
   const facets = Object.values(test.facets);
   const evidence = facets.flatMap((facet) => {
     const found = all.find(
-      (statement) =>
-        (facet.test(statement.text) || isUnder(statement, test)) && isEvidence(statement, test),
+      (statement, at) =>
+        (facet.test(statement.text) || isUnder(statement, test)) &&
+        isEvidence(statement, test) &&
+        !leadsNowhere(all, at),
     );
     return found === undefined ? [] : [found];
   });

@@ -16,6 +16,7 @@ const operative = [
   /\b(?:signed|signator(?:y|ies)|on behalf of|execute[ds]?)\b/i,
   /\b(?:terminat(?:e|ion)|come into (?:force|effect)|commence(?:ment)?|in force)\b/i,
   /\b(?:data controllers?|controller|processor)\b/i,
+  /\b(?:each|all|the) (?:organisations?|partners?|part(?:y|ies)|partner agenc(?:y|ies)|signator(?:y|ies)) (?:(?:is|are) (?:committed|responsible|required)|shall|will|must|agrees?|undertakes?)\b/i,
 ];
 
 /** Agreement, blank template of one, or something else. */

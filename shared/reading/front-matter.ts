@@ -4,34 +4,55 @@ import type { Quoted, ReadText } from './reading.ts';
 import { statements } from './statements.ts';
 
 const documentWords =
-  /\b(?:agreement|protocol|memorandum|mou|isa|dsa|isp|arrangement|contract|policy|report|specification|guidance|standard|schedule|terms|strategy|plan|notice)\b/i;
+  /\b(?:agreement|protocol|memorandum|mou|isa|dsa|isp|arrangement|contract|polic(?:y|ie)|report|specification|guidance|standard|schedule|terms|strategy|plan|notice)s?\b/i;
 
 function textOf(folded: FoldedText, span: BlockSpan): string {
   return folded.text.slice(span.start, span.end);
 }
 
-/** The title: the first heading, or short first line, that names what the document is. */
+/** A sentence or a numbered clause says something of the document; it is not its name. */
+const notTitle =
+  /^\d+(?:\.\d+)+|^(?:this|the (?:purpose|aim)|it is|last updated|retention)\b|\b(?:shall|will|means|is|are|was|has|have|applies|sets out|unless)\b|[.;:]$/i;
+/** Headings that every document has inside it. */
+const sectionTitle =
+  /^(?:\W*\d+[.)]?\s+)?(?:introduction|background|contents|summary|foreword|definitions?|scope|purpose|version (?:control|history)|document (?:control|history)|about\b.*|what this\b.*|starting and ending\b.*|overview)\W*$/i;
+const frontMatter = /^---.*?\btitle:\s*(.+?)\s+(?:---|\w+:\s)/;
+
+/**
+ * The title: the name at the head of the first page that says what the document is; else the line at
+ * its head, which may name the parties alone; else the name in its front matter or page header.
+ */
 export function title(folded: FoldedText): ReadText | null {
-  const first = folded.spans
+  const head = folded.spans
     .filter((span) => span.page <= 2 && span.kind !== 'footer' && span.kind !== 'note')
     .slice(0, 30)
-    .map((span) => ({ span, text: textOf(folded, span) }))
-    .filter(
-      ({ text }) =>
-        text.length >= 6 &&
-        text.length <= 220 &&
-        !/[.;]$/.test(text) &&
-        !/^(?:this|the (?:purpose|aim)|it is)\b/i.test(text),
-    );
-  const named = first.filter(({ text }) => documentWords.test(text));
+    .map((span) => ({ span, text: textOf(folded, span) }));
+  const declared = head.flatMap(({ span, text }) => {
+    const value = frontMatter.exec(text)?.[1];
+    return value === undefined ? [] : [{ value, quote: value, page: span.page }];
+  })[0];
+  if (declared !== undefined) return declared;
+  const lines = head.filter(
+    ({ text, span }) =>
+      span.cell === null && text.length >= 6 && text.length <= 220 && !notTitle.test(text),
+  );
+  const names = ({ text }: { readonly text: string }) =>
+    documentWords.test(text.replaceAll('_', ' ')) && !sectionTitle.test(text);
+  const body = lines.filter(({ span }) => span.kind !== 'header');
+  const [first] = body.filter(({ text }) => !sectionTitle.test(text));
   const chosen =
-    named.find(({ span }) => span.kind === 'heading' && (span.level ?? 9) <= 2) ??
-    named.find(({ span }) => span.kind !== 'header') ??
-    first.find(({ span }) => span.kind === 'heading') ??
-    named[0] ??
-    first[0];
-  if (chosen === undefined) return null;
-  return { value: chosen.text, quote: chosen.text, page: chosen.span.page };
+    body.find(
+      (line) => names(line) && line.span.kind === 'heading' && (line.span.level ?? 9) <= 2,
+    ) ?? body.slice(0, 6).find((line) => names(line) && line.span.kind !== 'list-item');
+  const early = chosen !== undefined && head.indexOf(chosen) <= 8 ? chosen : undefined;
+  const line =
+    early ??
+    lines.find((each) => each.span.kind === 'header' && names(each)) ??
+    (first?.span.kind === 'heading' && head.indexOf(first) <= 2 ? first : undefined) ??
+    chosen ??
+    first;
+  if (line === undefined) return null;
+  return { value: line.text, quote: line.text, page: line.span.page };
 }
 
 const none = { value: null, quote: null, page: null };

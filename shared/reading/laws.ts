@@ -9,6 +9,12 @@ const enactment =
 const leadingWords =
   /^(?:(?:The|And|Of|In|Under|For|To|From|By|As|See|Section|This|Any|That|With)\s+|(?:and|of|the|for|in|to|from)\s+)+/;
 
+/** Commas in a title come with an "and" ("Police, Crime, Sentencing and Courts Act"); others part it from a list. */
+function withoutRunIn(words: string): string {
+  const at = words.lastIndexOf(', ');
+  return at === -1 || /\band\b/.test(words.slice(at)) ? words : words.slice(at + 2);
+}
+
 /** The laws that a document names, each with its provision and the first sentence that names it. */
 export function laws(folded: FoldedText): ReadLaw[] {
   const found = new Map<string, ReadLaw>();
@@ -21,8 +27,10 @@ export function laws(folded: FoldedText): ReadLaw[] {
     const resolved = resolveCitations(text);
     for (const { name, number } of resolved) add(name, number, quote, page);
     for (const match of text.matchAll(enactment)) {
-      const title = match[0].replace(leadingWords, '').replace(/\s+/g, ' ');
-      const isKnown = resolved.some(({ name }) => name.toLowerCase() === title.toLowerCase());
+      const title = withoutRunIn(match[0]).replace(leadingWords, '').replace(/\s+/g, ' ');
+      // Words in capitals before a title run into it: what ends in a known title is that title.
+      const plain = title.replace(/\s*\([A-Z]+\)/g, '').toLowerCase();
+      const isKnown = resolved.some(({ name }) => plain.endsWith(name.toLowerCase()));
       if (!isKnown && /\s/.test(title)) add(title, null, quote, page);
     }
   }

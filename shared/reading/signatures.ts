@@ -14,7 +14,7 @@ export interface Signatures {
 }
 
 const blockLabel =
-  /^(?:signed|signature|signatory|sign(?:ed)? (?:for|on behalf|by)|for and on behalf of|print(?:ed)? name|name(?: and (?:title|role))?|position|role|title|job title|date(?: signed| of signature)?)\b\s*[:.]?/i;
+  /^(?:signed(?: by| on| for)?|signature|signatory|sign(?:ed)? (?:for|on behalf|by)|for and on behalf of|print(?:ed)? name|name(?: and (?:title|role))?|position|role|title|job title|date(?: signed| of signature)?)\b\s*[:.]?/i;
 const signatureSection =
   /\b(?:signator(?:y|ies)|signatures?|signed|execution|agreement and signature|declaration)\b/i;
 const signedNow = /\b(?:\/s\/|signed (?:electronically|by|on)|approved by|digitally signed)\b/i;

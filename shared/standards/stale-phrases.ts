@@ -408,7 +408,7 @@ export const stalePhrases: readonly StalePhrase[] = [
     staleFromIs: 'about',
     severity: 'high',
     asParty: null,
-    pattern: String.raw`\b(?:IG|information\s+governance)\s+toolkit\b|\bIGT\s+level\s*\d`,
+    pattern: String.raw`\b(?:IG|information\s+governance)\s+toolkits?(?=\d{1,2}\b|\b)|\bIGT\s+level\s*\d`,
     flags: 'i',
     acronym: null,
     source: 'S38, M',
@@ -951,7 +951,7 @@ export const stalePhrases: readonly StalePhrase[] = [
     staleFromIs: 'about',
     severity: 'low',
     asParty: null,
-    pattern: String.raw`\bDCSF\b|\bDfES\b|\bDCLG\b|\bDLUHC\b|\bDepartment\s+of\s+Health\b(?!\s+and\s+Social\s+Care)|\bDepartment\s+for\s+Levelling\s+Up,?\s+Housing\s+and\s+Communities\b|\bDepartment\s+for\s+Communities\s+and\s+Local\s+Government\b|\bDepartment\s+for\s+Children,?\s+Schools\s+and\s+Families\b|\bDepartment\s+for\s+Education\s+and\s+Skills\b`,
+    pattern: String.raw`\bDCSF\b|\bDfES\b|\bDCLG\b|\bDLUHC\b|\bDepartments?\s+of\s+Health\b(?!\s+(?:and|&)\s+Social\s+Care|\s+and\s+(?:Human|Aged|Wellness))|\bDepartment\s+for\s+Levelling\s+Up,?\s+Housing\s+and\s+Communities\b|\bDepartment\s+for\s+Communities\s+and\s+Local\s+Government\b|\bOffice\s+of\s+the\s+Deputy\s+Prime\s+Minister\b|\bDepartment\s+for\s+Constitutional\s+Affairs\b|\bLord\s+Chancellor's\s+Department\b|\bDepartment\s+for\s+Business,?\s+(?:Energy\s+and\s+Industrial\s+Strategy|Innovation\s+and\s+Skills)\b|\bDepartment\s+for\s+Children,?\s+Schools\s+and\s+Families\b|\bDepartment\s+for\s+Education\s+and\s+Skills\b`,
     flags: '',
     acronym: {
       pattern: String.raw`\bDCSF\b|\bDfES\b|\bDCLG\b|\bDLUHC\b`,

@@ -63,6 +63,17 @@ describe('a stale phrase', () => {
     expect(said('The UK GDPR applies.')).toEqual([]);
   });
 
+  it('is found with a footnote mark at its end', () => {
+    expect(said('The Information Governance Toolkit1 defines the standard.')).toEqual(['T27 live']);
+  });
+
+  it('is a department by any of its old names, and no present or foreign one', () => {
+    expect(said('The Department for Constitutional Affairs is a party.')).toEqual(['T62 live']);
+    expect(said('Both Departments of Health agreed.')).toEqual(['T62 live']);
+    expect(said('The Department of Health and Social Care agreed.')).toEqual([]);
+    expect(said('The Department of Health and Human Services agreed.')).toEqual([]);
+  });
+
   it('is not stale yet on a day before it went out of date', () => {
     const folded = foldDocument(plainDocument('NHS Severnmouth CCG is a party.', 'The NHS signs.'));
     expect(staleTerms(folded, isoDate('2022-06-30'), null)).toEqual([]);
