@@ -19,7 +19,11 @@ describe('findings', () => {
     const second = await page.locator(current).innerText();
     await page.keyboard.press('k');
     expect(await page.locator(current).innerText()).not.toBe(second);
-    const first = await page.getByRole('heading', { level: 2 }).innerText();
+    // The reading follows the list as soon as the finding has come.
+    const chosen = await page.locator(current).innerText();
+    const heading = page.getByRole('heading', { level: 2 });
+    await expect.poll(async () => chosen.includes(await heading.innerText())).toBe(true);
+    const first = await heading.innerText();
 
     await page.keyboard.press('a');
     const dialog = page.getByRole('dialog', { name: 'Accept this risk' });
