@@ -33,6 +33,21 @@ export function matchingCommands(commands: readonly Command[], text: string): re
   });
 }
 
+/**
+ * The results that hold every typed word. While an answer is on its way, the last one is shown, and
+ * what no longer fits must not be chosen by a quick Enter.
+ */
+export function stillFitting(
+  results: readonly SearchResult[],
+  text: string,
+): readonly SearchResult[] {
+  const typed = words(text);
+  return results.filter(({ title, detail }) => {
+    const all = `${title} ${detail}`.toLocaleLowerCase('en-GB');
+    return typed.every((word) => all.includes(word));
+  });
+}
+
 /** Results and commands as lines of one list: what is in the register first. */
 export function asHits(
   results: readonly SearchResult[],

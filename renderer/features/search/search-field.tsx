@@ -2,7 +2,7 @@ import { useDeferredValue, useState, type Ref } from 'react';
 import { useAsAt } from '../../state/app-state.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { SearchBox } from '../../ui/search-box/search-box.tsx';
-import { asHits, matchingCommands, placeOf, type Command } from './hits.ts';
+import { asHits, matchingCommands, placeOf, stillFitting, type Command } from './hits.ts';
 
 /** Finds partners, partnerships, agreements, findings and commands, and goes there. */
 export function SearchField({
@@ -16,7 +16,9 @@ export function SearchField({
   const { asAt } = useAsAt();
   const asked = useDeferredValue(text.trim());
   const { value, isStale } = useQuery('search.find', asked === '' ? null : { asAt, text: asked });
-  const results = asked === '' ? [] : (value ?? []);
+  const isBehind = isStale || asked !== text.trim();
+  const answered = asked === '' ? [] : (value ?? []);
+  const results = isBehind ? stillFitting(answered, text) : answered;
   const fitting = matchingCommands(commands, text);
   return (
     <SearchBox
@@ -26,7 +28,7 @@ export function SearchField({
       text={text}
       onText={setText}
       hits={asHits(results, fitting)}
-      nothing={isStale ? 'Looking…' : `Nothing fits “${asked}”.`}
+      nothing={isBehind ? 'Looking…' : `Nothing fits “${asked}”.`}
       inputRef={inputRef}
       onChoose={(id) => {
         setText('');
