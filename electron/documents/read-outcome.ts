@@ -1,5 +1,6 @@
 import type { JobProgress } from '../workers/messages.ts';
-import type { Block, DocumentProblem, DocumentText } from '../../shared/reading/document-text.ts';
+import type { PageLayout } from './pdf/page-items.ts';
+import type { DocumentProblem, DocumentText } from '../../shared/reading/document-text.ts';
 
 /** What became of a document: its text, or why there is none. */
 export type ReadOutcome =
@@ -21,9 +22,12 @@ export function unreadable(problem: DocumentProblem, notes: readonly string[] = 
   return { readable: false, problem, notes };
 }
 
-/** The text of one page picture: blocks in order, and the engine's confidence from 0 to 100. */
+/**
+ * The words of one page picture where they stand, in points of the picture, and the engine's confidence
+ * from 0 to 100. Laid out as the text of a typed page is, so that one builder finds their blocks.
+ */
 export interface RecognisedPage {
-  readonly blocks: readonly Block[];
+  readonly layout: PageLayout;
   readonly confidence: number;
 }
 

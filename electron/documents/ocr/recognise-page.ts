@@ -2,11 +2,62 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Block } from '../../../shared/reading/document-text.ts';
+import type { PageItem, PageLayout } from '../pdf/page-items.ts';
 import type { RecognisedPage, RecognisePage } from '../read-outcome.ts';
 
 /** Below this confidence a page may lie on its side: the other three ways are tried too. */
 const doubtful = 60;
+
+/** A line as the engine gives it, in points of the picture. */
+export interface RecognisedLine {
+  readonly words: readonly RecognisedWord[];
+}
+
+export interface RecognisedWord {
+  readonly text: string;
+  readonly bbox: {
+    readonly x0: number;
+    readonly y0: number;
+    readonly x1: number;
+    readonly y1: number;
+  };
+  readonly confidence: number;
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+}
+
+/**
+ * The words of lines as items of a page. The words of a line share its baseline and size, for a letter's
+ * own box says little of either; what the engine took for specks and rules is left out.
+ */
+export function lineItems(lines: readonly RecognisedLine[]): PageItem[] {
+  const heights = lines.flatMap(({ words }) => words.map(({ bbox }) => bbox.y1 - bbox.y0));
+  const usual = median(heights);
+  return lines.flatMap(({ words }) => {
+    const said = words.filter(
+      ({ text, confidence }) =>
+        /[\p{L}\p{N}]/u.test(text) || (text.trim() !== '' && confidence > 60),
+    );
+    if (said.length === 0) return [];
+    const height = median(said.map(({ bbox }) => bbox.y1 - bbox.y0));
+    // Heights of words differ with their letters: only a plain difference is a difference of size.
+    const size = Math.abs(height - usual) < usual * 0.3 ? usual : height;
+    const base = median(said.map(({ bbox }) => bbox.y1));
+    const runs: PageItem[] = [];
+    for (const { text, bbox } of said) {
+      const last = runs.at(-1);
+      // One item for as much of the line as no wide gap breaks: words alone look like columns.
+      if (last !== undefined && bbox.x0 - last.right <= size * 1.6) {
+        runs[runs.length - 1] = { ...last, text: `${last.text} ${text.trim()}`, right: bbox.x1 };
+      } else {
+        runs.push({ text: text.trim(), left: bbox.x0, right: bbox.x1, base, size, bold: false });
+      }
+    }
+    return runs;
+  });
+}
 
 /** An engine that reads page pictures, and the way to stop it. */
 export interface OcrEngine {
@@ -36,16 +87,18 @@ export async function startOcr(): Promise<OcrEngine> {
   async function once(png: Uint8Array, quarterTurns: number): Promise<RecognisedPage> {
     const rotateRadians = (quarterTurns * Math.PI) / 2;
     const { data } = await worker.recognize(Buffer.from(png), { rotateRadians }, { blocks: true });
-    const blocks = (data.blocks ?? []).flatMap((block) =>
-      block.paragraphs.map((paragraph): Block => ({
-        kind: 'paragraph',
-        text: paragraph.lines.map((line) => line.text.trim()).join('\n'),
-        level: null,
-        cell: null,
-      })),
+    const lines = (data.blocks ?? []).flatMap((block) =>
+      block.paragraphs.flatMap((paragraph) => paragraph.lines),
     );
-    const said = blocks.filter((block) => block.text.trim() !== '');
-    return { blocks: said, confidence: Math.max(0, Math.min(100, data.confidence)) };
+    const items = lineItems(lines);
+    const layout: PageLayout = {
+      width: Math.max(0, ...items.map(({ right }) => right)),
+      height: Math.max(0, ...items.map(({ base }) => base)),
+      items,
+      unmapped: 0,
+      letters: items.reduce((sum, { text }) => sum + text.length, 0),
+    };
+    return { layout, confidence: Math.max(0, Math.min(100, data.confidence)) };
   }
 
   return {

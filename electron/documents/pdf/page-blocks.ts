@@ -30,7 +30,7 @@ export function bodyStyle(pages: readonly (readonly Line[])[]): BodyStyle {
   return { size, leading: median(steps) || size * 1.2 };
 }
 
-const bullet = /^(?:[•‣◦▪▫●○■□\uF0B7\uF0A7·–—*-]|o(?=\s))\s+/;
+const bullet = /^(?:[•‣◦▪▫●○■□\uF0B7\uF0A7·–—*+«¢©-]|o(?=\s))\s+/;
 const listNumber = /^(?:\(?[a-z]{1,2}[).]|\(?[ivx]{1,5}[).]|\(\d{1,2}\))\s+/i;
 
 function headingLevel(line: Line, body: BodyStyle): number | null {

@@ -63,10 +63,18 @@ function isGarbled(laid: readonly LaidPage[]): boolean {
   return letters > 0 && unmapped > letters * 0.05;
 }
 
-function assemble(laid: readonly LaidPage[]): Page[] {
+/** The blocks of pages, in order: their headers, what they say, their footers. */
+function setPages(
+  laid: readonly {
+    readonly layout: PageLayout;
+    readonly lines: readonly Line[];
+    readonly fields?: readonly Block[];
+  }[],
+  firstTable: number,
+): Block[][] {
   const edges = furniture(laid.map(({ lines, layout }) => ({ lines, height: layout.height })));
   const body = bodyStyle(laid.map(({ lines }) => lines));
-  let tables = 0;
+  let tables = firstTable;
   return laid.map(({ lines, fields }, at) => {
     const headers = edges[at]?.headers ?? new Set<Line>();
     const footers = edges[at]?.footers ?? new Set<Line>();
@@ -78,12 +86,17 @@ function assemble(laid: readonly LaidPage[]): Page[] {
     tables = set.tables;
     const edge = (kind: 'header' | 'footer', of: ReadonlySet<Line>): Block[] =>
       [...of].map((line) => ({ kind, text: line.text, level: null, cell: null }));
-    return {
-      number: at + 1,
-      blocks: [...edge('header', headers), ...set.blocks, ...fields, ...edge('footer', footers)],
-      ocrConfidence: null,
-    };
+    return [
+      ...edge('header', headers),
+      ...set.blocks,
+      ...(fields ?? []),
+      ...edge('footer', footers),
+    ];
   });
+}
+
+function assemble(laid: readonly LaidPage[]): Page[] {
+  return setPages(laid, 0).map((blocks, at) => ({ number: at + 1, blocks, ocrConfidence: null }));
 }
 
 /** Reads pages without text by OCR, where the caller has an engine. */
@@ -98,22 +111,35 @@ async function recognise(
     .slice(0, limits.ocrPages);
   if (ocr === undefined || silent.length === 0) return { pages, recognised: 0 };
   const { pagePicture } = await import('./page-picture.ts');
-  let recognised = 0;
+  const scans = new Map<number, { layout: PageLayout; confidence: number }>();
   for (const [done, at] of silent.entries()) {
     const each = laid[at];
-    const page = pages[at];
-    if (each === undefined || page === undefined) continue;
+    if (each === undefined) continue;
     options.onProgress?.({ page: done + 1, pages: silent.length, step: 'ocr' });
     const read = await ocr(await pagePicture(each.page));
-    if (read.blocks.length === 0) continue;
-    recognised += 1;
+    if (read.layout.items.length > 0) scans.set(at, read);
+  }
+  // Scans are set by themselves: their points are those of pictures, not of pages.
+  const set = [...scans].map(([at, { layout, confidence }]) => ({
+    at,
+    confidence,
+    layout,
+    lines: pageLines(layout),
+  }));
+  const typedTables = pages.flatMap(({ blocks }) =>
+    blocks.flatMap(({ cell }) => cell?.table ?? []),
+  );
+  const built = setPages(set, Math.max(-1, ...typedTables) + 1);
+  for (const [index, { at, confidence }] of set.entries()) {
+    const page = pages[at];
+    if (page === undefined) continue;
     pages[at] = {
       ...page,
-      blocks: [...page.blocks, ...read.blocks],
-      ocrConfidence: read.confidence,
+      blocks: [...page.blocks, ...(built[index] ?? [])],
+      ocrConfidence: confidence,
     };
   }
-  return { pages, recognised };
+  return { pages, recognised: set.length };
 }
 
 /**
