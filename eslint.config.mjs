@@ -80,7 +80,7 @@ const mayImport = {
 };
 
 export default tseslint.config(
-  { ignores: ['out/**', 'coverage/**', 'node_modules/**', 'tests/fixtures/**', 'tests/output/**'] },
+  { ignores: ['out/**', 'node_modules/**', 'tests/fixtures/**', 'tests/output/**'] },
   {
     files: ['**/*.ts', '**/*.tsx'],
     extends: [...tseslint.configs.strictTypeChecked],
