@@ -1,4 +1,4 @@
-import { resolveCitations } from '../standards/resolve-citations.ts';
+import { citedLaws } from './cited-laws.ts';
 import { clauseTests, type ClauseTest } from './clause-tests.ts';
 import type { DateTerms } from './date-terms.ts';
 import type { FoldedText } from './folded-text.ts';
@@ -103,7 +103,7 @@ const notPowers = /^(?:dpa-|uk-gdpr|eu-gdpr|hra-|foia-|eir|duaa-|pecr|ipa-)/;
 function legalPower(all: readonly Statement[]): ReadClause {
   for (const statement of all) {
     if (isPlaceholder(statement.text)) continue;
-    const power = resolveCitations(statement.text).find(
+    const power = citedLaws(statement).find(
       ({ gateway, instrument, number }) =>
         gateway !== null ||
         (instrument === 'common-law' && number !== null) ||

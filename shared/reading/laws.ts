@@ -1,4 +1,4 @@
-import { resolveCitations } from '../standards/resolve-citations.ts';
+import { citedLaws } from './cited-laws.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { ReadLaw } from './reading.ts';
 import { statements } from './statements.ts';
@@ -22,9 +22,10 @@ export function laws(folded: FoldedText): ReadLaw[] {
     const key = `${name.toLowerCase()} ${provision ?? ''}`;
     if (!found.has(key)) found.set(key, { name, provision, quote, page });
   };
-  for (const { text, quote, page, valueFrom } of statements(folded)) {
+  for (const statement of statements(folded)) {
+    const { text, quote, page, valueFrom } = statement;
     if (valueFrom > 0) continue;
-    const resolved = resolveCitations(text);
+    const resolved = citedLaws(statement);
     for (const { name, number } of resolved) add(name, number, quote, page);
     for (const match of text.matchAll(enactment)) {
       const title = withoutRunIn(match[0]).replace(leadingWords, '').replace(/\s+/g, ' ');

@@ -29,12 +29,22 @@ function isSignatureLine(statement: Statement): boolean {
   );
 }
 
+const known = new WeakMap<FoldedText, Signatures>();
+
 /**
  * Whether the document shows signatures: `yes` where each block has a date or a name, `part` where some
  * have, `no` where the blocks are blank or there is no place to sign in a form to be filled. A picture of
  * a signature leaves no text, so a document without any block is `cannot-tell`.
  */
 export function signatures(folded: FoldedText): Signatures {
+  const before = known.get(folded);
+  if (before !== undefined) return before;
+  const found = readSignatures(folded);
+  known.set(folded, found);
+  return found;
+}
+
+function readSignatures(folded: FoldedText): Signatures {
   const lines = statements(folded).filter(
     (statement) =>
       isSignatureLine(statement) ||

@@ -29,8 +29,18 @@ function lastDay(folded: FoldedText, text: string): { on: IsoDate; end: number }
 
 const signedOnWords = /\b(?:dated?(?: signed| of signature)?|signed(?: on)?)\b[\s:_]*(?:this )?/gi;
 
+const signatureDays = new WeakMap<FoldedText, IsoDate | null>();
+
 /** The last day on which the document was signed, by its signature blocks; null where none is dated. */
 export function signatureDay(folded: FoldedText): IsoDate | null {
+  const known = signatureDays.get(folded);
+  if (known !== undefined) return known;
+  const found = findSignatureDay(folded);
+  signatureDays.set(folded, found);
+  return found;
+}
+
+function findSignatureDay(folded: FoldedText): IsoDate | null {
   const inBlocks = signatures(folded).signedOn.at(-1);
   if (inBlocks !== undefined) return inBlocks;
   const tail = folded.text.slice(Math.floor(folded.text.length * 0.7));

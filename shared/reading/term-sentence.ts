@@ -133,8 +133,12 @@ function masked(text: string): string {
   return text.replace(exception, (words) => ' '.repeat(words.length));
 }
 
+const mayNameTerm =
+  /\b(?:terms?|duration|period|hereof|hereunder|agreement|contract|protocol|isa|dsa|isp|mou|oma|memorandum|arrangement|accord|franchise|venture|engagement|appointment|it|date)\b/i;
+
 /** The words by which a sentence speaks of the agreement's term, with the verb after them; or null. */
 function subjectOf(text: string): { readonly start: number; readonly verb: string } | null {
+  if (!mayNameTerm.test(text)) return null;
   const plain = masked(text);
   for (const match of text.matchAll(subject)) {
     const rest = plain.slice(match.index + match[0].length).trimStart();

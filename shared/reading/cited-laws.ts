@@ -1,0 +1,17 @@
+import { resolveCitations, type ResolvedCitation } from '../standards/resolve-citations.ts';
+import type { Statement } from './statements.ts';
+
+const known = new WeakMap<Statement, readonly ResolvedCitation[]>();
+/** No law is cited without a number, one of these words or an acronym. */
+const words = /\d|\b(?:acts?|law|gdpr|dpa|convention|regulations?)\b/i;
+const acronym = /[A-Z]{3}/;
+
+/** The laws that a statement cites; the same statement answers at once the second time. */
+export function citedLaws(statement: Statement): readonly ResolvedCitation[] {
+  const before = known.get(statement);
+  if (before !== undefined) return before;
+  const { text } = statement;
+  const found = words.test(text) || acronym.test(text) ? resolveCitations(text) : [];
+  known.set(statement, found);
+  return found;
+}
