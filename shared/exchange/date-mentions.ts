@@ -126,6 +126,8 @@ function financialYear(from: number, to: number): DateParts | null {
 
 /** All dates in a line of text, in the order in which they stand. */
 export function findMentions(text: string): Mention[] {
+  // Every form holds a digit, and most sentences none.
+  if (!/\d/.test(text)) return [];
   const found: Mention[] = [];
   let rest = text;
   for (const { pattern, read } of forms) {

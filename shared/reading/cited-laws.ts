@@ -2,8 +2,9 @@ import { resolveCitations, type ResolvedCitation } from '../standards/resolve-ci
 import type { Statement } from './statements.ts';
 
 const known = new WeakMap<Statement, readonly ResolvedCitation[]>();
-/** No law is cited without a number, one of these words or an acronym. */
-const words = /\d|\b(?:acts?|law|gdpr|dpa|convention|regulations?)\b/i;
+/** No law is cited without one of these words, a numbered provision or an acronym. */
+const words =
+  /\b(?:acts?|law|gdpr|dpa|convention|regulations?)\b|\b(?:s|ss|sects?|secs?|sections?|sch\w*|art\w*|reg\w*|part|si)\b\.?\s*\d|\bss?\d|§/i;
 const acronym = /[A-Z]{3}/;
 
 /** The laws that a statement cites; the same statement answers at once the second time. */
