@@ -87,7 +87,7 @@ export const stalePhrases: readonly StalePhrase[] = [
     staleFromIs: 'exact',
     severity: 'medium',
     asParty: null,
-    pattern: String.raw`(?<!UK\s?GDPR[^.]{0,60})\b(?:regulation\s*)?\(?EU\)?\s*2016\/679\b(?![\s\S]{0,160}(?:forms?\s+part\s+of|UK\s*GDPR|retained|assimilated))|\bEU\s+(?:GDPR\b|general\s+data\s+protection\s+regulation\b)`,
+    pattern: String.raw`\b(?:regulation\s*)?\(?EU\)?\s*2016\/679\b(?<!UK\s?GDPR[^.]{0,60}\b(?:regulation\s*)?\(?EU\)?\s*2016\/679)(?![\s\S]{0,160}(?:forms?\s+part\s+of|UK\s*GDPR|retained|assimilated))|\bEU\s+(?:GDPR\b|general\s+data\s+protection\s+regulation\b)`,
     flags: 'i',
     acronym: null,
     source: 'M',
