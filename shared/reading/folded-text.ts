@@ -33,8 +33,12 @@ const invisible = /[\u00AD\u200B-\u200D\u2060\uFEFF]/g;
 const brokenWord = /(\p{Ll})[-\u2010]\s*\n\s*(\p{Ll})/gu;
 const space = /\s+/g;
 
+/** Plain words with one space between them, which most blocks are. */
+const alreadyFolded = /^[!-~]+(?: [!-~]+)*$/;
+
 /** Folds one block's text. Idempotent. */
 export function fold(text: string): string {
+  if (alreadyFolded.test(text)) return text;
   return text
     .replace(brokenWord, '$1$2')
     .normalize('NFKC')

@@ -21,14 +21,23 @@ const numeric = /^\d{1,2} ?[/.-] ?\d{1,2} ?[/.-]/;
 /** "March 18" in a sentence is a month of a year to some and a day without its year to others. */
 const monthAndTwoDigits = /^[a-z]+\.? \d\d$/i;
 
+/** "09/24/2018" can only be month first; null for what leaves open which is the day. */
+function monthFirstParts({ parts }: Mention): Mention['parts'] | null {
+  const { year, month = 0, day = 0 } = parts;
+  return month > 12 && day <= 12 ? { year, month: day, day: month } : null;
+}
+
 /**
  * The dates of a sentence, without those that could be read and wrongly: "7/1/98" in a month-first
  * document, and "March 18".
  */
 export function safeMentions(folded: FoldedText, text: string): Mention[] {
   const monthFirst = isMonthFirst(folded);
-  return findMentions(text).filter(({ start, end }) => {
-    const words = text.slice(start, end);
-    return !monthAndTwoDigits.test(words) && !(monthFirst && numeric.test(words));
+  return findMentions(text).flatMap((mention) => {
+    const words = text.slice(mention.start, mention.end);
+    if (monthAndTwoDigits.test(words)) return [];
+    if (!monthFirst || !numeric.test(words)) return [mention];
+    const parts = monthFirstParts(mention);
+    return parts === null ? [] : [{ ...mention, parts }];
   });
 }

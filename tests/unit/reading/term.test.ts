@@ -65,6 +65,17 @@ describe('the end of an agreement', () => {
     ).toEqual(['2022-12-31', 'stated']);
   });
 
+  it('is worked out in a month-first document from numbers that can be read one way only', () => {
+    const term = 'The term of this Agreement shall be two years from the Effective Date.';
+    const renewed = 'It was first discussed on July 1, 2017.';
+    expect(
+      ends('This Agreement is dated 09/24/2018 (the "Effective Date").', renewed, term),
+    ).toEqual(['2020-09-24', 'computed']);
+    expect(
+      ends('This Agreement is dated 09/04/2018 (the "Effective Date").', renewed, term)[0],
+    ).not.toBe('2020-04-09');
+  });
+
   it('is not told where the start hangs on an event, or the length is blanked', () => {
     expect(
       ends(
