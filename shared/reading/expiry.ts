@@ -46,6 +46,17 @@ function asDate({ statement, said }: Said): ReadDate {
   }
 }
 
+const termLabel =
+  /^\W*(?:\d[\d.]*\s*)?(?:(?:initial|agreement|contract) )?(?:term|duration|period)\b/i;
+
+/** A row of a table as a sentence, where its label is that of the term; null for other rows. */
+function asSentence(statement: Statement): Statement | null {
+  const { text, valueFrom } = statement;
+  if (valueFrom === 0) return statement;
+  if (!termLabel.test(text.slice(0, valueFrom))) return null;
+  return { ...statement, text: `Term: ${text.slice(valueFrom)}` };
+}
+
 /** Words that only an agreement with a term of its own uses. */
 const hasTerm =
   /\b(?:initial term|renewal term|renewal period|end of the (?:then[- ]current )?term)\b/i;
@@ -59,9 +70,10 @@ export function expiryFromSentences(folded: FoldedText): {
   readonly best: ReadDate;
   readonly values: readonly ReadDate[];
 } {
-  const all = statements(folded).flatMap((statement): Said[] => {
-    const strength = statement.valueFrom > 0 ? null : termStrength(statement);
-    if (strength === null || strength < 2) return [];
+  const all = statements(folded).flatMap((each): Said[] => {
+    const statement = asSentence(each);
+    const strength = statement === null ? null : termStrength(statement);
+    if (statement === null || strength === null || strength < 2) return [];
     const said = readTermSentence(folded, statement);
     return said === null ? [] : [{ statement, strength, said }];
   });

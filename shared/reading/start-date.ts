@@ -124,7 +124,9 @@ function findAgreementDay(folded: FoldedText): NamedDay | null {
   for (const { parts, start, end } of safeMentions(folded, head)) {
     const dated = parts.day === undefined ? null : resolve(parts, 'start');
     const before = head.slice(Math.max(0, start - 160), start);
-    if (dated === null || !madeOn.test(before) || otherDate.test(before)) continue;
+    const aloneOnItsLine = /(?:^|\n)$/.test(before) && /^[.,]?\n/.test(head.slice(end, end + 2));
+    if (dated === null || otherDate.test(before)) continue;
+    if (!aloneOnItsLine && !madeOn.test(before)) continue;
     return named(folded, dated.on, Math.max(0, start - 60), end);
   }
   return null;

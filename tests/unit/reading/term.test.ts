@@ -48,6 +48,15 @@ describe('the end of an agreement', () => {
     ).toEqual(['2025-06-03', 'computed']);
   });
 
+  it('is read from a row of a table', () => {
+    expect(
+      ends(
+        '| Start date | 1 April 2024',
+        '| Duration of agreement | Three years from 1 April 2024',
+      ),
+    ).toEqual(['2027-03-31', 'computed']);
+  });
+
   it('leaves renewals and exceptions out', () => {
     expect(
       ends(
