@@ -1,4 +1,4 @@
-import { isOle } from './archive.ts';
+import { isOle } from '../office/ole.ts';
 
 export type DocumentFormat = 'pdf' | 'docx' | 'doc' | 'odt' | 'html' | 'markdown' | 'text';
 

@@ -5,8 +5,10 @@
 export const limits = {
   /** Bytes of the file itself. */
   fileBytes: 60 * 1024 * 1024,
-  /** Bytes of all parts of a zipped format together, unpacked. */
+  /** Bytes of all XML of a zipped format together, unpacked. Its pictures are never unpacked. */
   unpackedBytes: 250 * 1024 * 1024,
+  /** Parts of a zipped format. */
+  entries: 5_000,
   pages: 2_000,
   /** Letters of text in the whole document. */
   letters: 6_000_000,

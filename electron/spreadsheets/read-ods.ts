@@ -1,8 +1,9 @@
 import type { Sheet, Workbook } from '../../shared/exchange/workbook.ts';
-import { attribute, readXml } from './read-xml.ts';
+import { isEncryptedOpenDocument } from '../office/open-document.ts';
+import { attribute, readXml } from '../office/read-xml.ts';
 import { encrypted, readingLimits, tooMuch } from './reading-limits.ts';
 import { SheetBuilder, shownDay, type Taken } from './sheet-builder.ts';
-import type { ZipArchive } from './zip-archive.ts';
+import type { ZipArchive } from '../office/zip-archive.ts';
 
 interface OdsCell {
   readonly repeat: number;
@@ -18,18 +19,6 @@ interface Span {
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
-}
-
-function isEncrypted(archive: ZipArchive, fileName: string): boolean {
-  const manifest = 'META-INF/manifest.xml';
-  let found = false;
-  if (!archive.has(manifest)) return false;
-  readXml(archive, manifest, fileName, {
-    open: (name) => {
-      if (name === 'encryption-data') found = true;
-    },
-  });
-  return found;
 }
 
 function count(attributes: Readonly<Record<string, string>>, name: string): number {
@@ -216,9 +205,9 @@ class OdsReader {
 
 /** Reads an `.ods`: the texts that a person sees, and the day of each date cell. */
 export function readOds(fileName: string, archive: ZipArchive): Workbook {
-  if (isEncrypted(archive, fileName)) throw encrypted(fileName);
+  if (isEncryptedOpenDocument(archive)) throw encrypted(fileName);
   const reader = new OdsReader(fileName);
-  readXml(archive, 'content.xml', fileName, {
+  readXml(archive, 'content.xml', {
     open: (name, attributes) => {
       reader.open(name, attributes);
     },

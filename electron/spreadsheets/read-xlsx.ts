@@ -8,10 +8,10 @@ import {
   showNumber,
   type FormatKind,
 } from './number-format.ts';
-import { attribute, readXml } from './read-xml.ts';
+import { attribute, readXml } from '../office/read-xml.ts';
 import { corrupt, readingLimits, tooMuch } from './reading-limits.ts';
 import { SheetBuilder, shownDay, type Taken } from './sheet-builder.ts';
-import type { ZipArchive } from './zip-archive.ts';
+import type { ZipArchive } from '../office/zip-archive.ts';
 
 interface Style {
   readonly kind: FormatKind;
@@ -43,16 +43,12 @@ function resolvePath(base: string, target: string): string {
 }
 
 /** The relationships of a part: id -> kind (last word of its type) and path. */
-function relations(
-  archive: ZipArchive,
-  fileName: string,
-  part: string,
-): Map<string, { kind: string; path: string }> {
+function relations(archive: ZipArchive, part: string): Map<string, { kind: string; path: string }> {
   const found = new Map<string, { kind: string; path: string }>();
   const cut = part.lastIndexOf('/') + 1;
   const path = `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
   if (!archive.has(path)) return found;
-  readXml(archive, path, fileName, {
+  readXml(archive, path, {
     open: (name, attributes) => {
       if (name !== 'Relationship' || attributes['TargetMode'] === 'External') return;
       const kind = (attributes['Type'] ?? '').split('/').at(-1) ?? '';
@@ -70,15 +66,13 @@ function isTrue(value: string | undefined): boolean {
 }
 
 function findParts(archive: ZipArchive, fileName: string): Parts {
-  const root = [...relations(archive, fileName, '').values()].find(
-    ({ kind }) => kind === 'officeDocument',
-  );
+  const root = [...relations(archive, '').values()].find(({ kind }) => kind === 'officeDocument');
   const book = root?.path ?? 'xl/workbook.xml';
   if (!archive.has(book)) throw corrupt(fileName, 'it has no workbook inside');
-  const related = relations(archive, fileName, book);
+  const related = relations(archive, book);
   const sheets: SheetPart[] = [];
   let date1904 = false;
-  readXml(archive, book, fileName, {
+  readXml(archive, book, {
     open: (name, attributes) => {
       if (name === 'workbookPr') date1904 = isTrue(attributes['date1904']);
       if (name !== 'sheet') return;
@@ -101,12 +95,12 @@ function findParts(archive: ZipArchive, fileName: string): Parts {
   return { sheets, strings: byKind('sharedStrings'), styles: byKind('styles'), date1904 };
 }
 
-function readStyles(archive: ZipArchive, fileName: string, part: string | null): Style[] {
+function readStyles(archive: ZipArchive, part: string | null): Style[] {
   const codes = new Map<number, string>();
   const styles: Style[] = [];
   let inCells = false;
   if (part === null) return styles;
-  readXml(archive, part, fileName, {
+  readXml(archive, part, {
     open: (name, attributes) => {
       if (name === 'numFmt')
         codes.set(Number(attributes['numFmtId']), attributes['formatCode'] ?? '');
@@ -132,7 +126,7 @@ function readStrings(archive: ZipArchive, fileName: string, part: string | null)
   let phonetic = false;
   let inText = false;
   let characters = 0;
-  readXml(archive, part, fileName, {
+  readXml(archive, part, {
     open: (name) => {
       if (name === 'si') text = [];
       else if (name === 'rPh') phonetic = true;
@@ -241,7 +235,7 @@ function readSheet(
   let value: string[] = [];
   let wanted = false;
   let phonetic = false;
-  readXml(archive, sheet.part, fileName, {
+  readXml(archive, sheet.part, {
     open: (name, attributes) => {
       switch (name) {
         case 'row':
@@ -297,7 +291,7 @@ function readSheet(
 /** Reads an `.xlsx` (transitional or strict): what a person sees, never what a formula would do. */
 export function readXlsx(fileName: string, archive: ZipArchive): Workbook {
   const parts = findParts(archive, fileName);
-  const styles = readStyles(archive, fileName, parts.styles);
+  const styles = readStyles(archive, parts.styles);
   const strings = readStrings(archive, fileName, parts.strings);
   const taken: Taken = { cells: 0, characters: 0 };
   const sheets = parts.sheets

@@ -1,8 +1,10 @@
 import type { Block } from '../../../shared/reading/document-text.ts';
-import { openArchive } from '../archive.ts';
+import { isEncryptedOpenDocument } from '../../office/open-document.ts';
+import { child, elements, xmlTree, type XmlElement } from '../../office/xml-tree.ts';
+import type { ZipArchive } from '../../office/zip-archive.ts';
+import { readOfficeDocument } from '../office-document.ts';
 import { onePage } from '../one-page.ts';
 import { unreadable, type ReadOutcome } from '../read-outcome.ts';
-import { child, elements, xmlTree, XmlProblem, type XmlElement } from '../xml-tree.ts';
 
 interface Reader {
   readonly blocks: Block[];
@@ -78,10 +80,9 @@ function body(element: XmlElement, reader: Reader, place: Pick<Block, 'kind' | '
   }
 }
 
-function furniture(styles: string | undefined): Block[] {
-  if (styles === undefined) return [];
+function furniture(styles: XmlElement | undefined): Block[] {
   const reader: Reader = { blocks: [], tables: 0 };
-  const master = child(xmlTree(styles), 'master-styles');
+  const master = child(styles, 'master-styles');
   for (const page of master === undefined ? [] : elements(master)) {
     for (const part of elements(page)) {
       if (part.name.startsWith('header')) body(part, reader, { kind: 'header', cell: null });
@@ -93,22 +94,14 @@ function furniture(styles: string | undefined): Block[] {
 
 /** Reads an OpenDocument text: tracked deletions are kept outside the text by the format itself. */
 export function readOdt(bytes: Uint8Array): ReadOutcome {
-  const archive = openArchive(bytes);
-  if (!archive.ok) return unreadable(archive.problem);
-  if (archive.part('META-INF/manifest.xml')?.includes('encryption-data') === true) {
-    return unreadable('encrypted');
-  }
-  const content = archive.part('content.xml');
-  if (content === undefined)
-    return unreadable(archive.names.length === 0 ? 'corrupt' : 'unsupported');
-  try {
-    const reader: Reader = { blocks: furniture(archive.part('styles.xml')), tables: 0 };
-    const text = child(child(xmlTree(content), 'body'), 'text');
-    if (text === undefined) return unreadable('unsupported');
-    body(text, reader, { kind: 'paragraph', cell: null });
-    return onePage(reader.blocks);
-  } catch (error) {
-    if (error instanceof XmlProblem) return unreadable('corrupt', [error.message]);
-    throw error;
-  }
+  return readOfficeDocument(bytes, readParts);
+}
+
+function readParts(archive: ZipArchive): ReadOutcome {
+  if (isEncryptedOpenDocument(archive)) return unreadable('encrypted');
+  const text = child(child(xmlTree(archive, 'content.xml'), 'body'), 'text');
+  if (text === undefined) return unreadable('unsupported');
+  const reader: Reader = { blocks: furniture(xmlTree(archive, 'styles.xml')), tables: 0 };
+  body(text, reader, { kind: 'paragraph', cell: null });
+  return onePage(reader.blocks);
 }

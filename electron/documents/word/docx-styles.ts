@@ -1,4 +1,4 @@
-import { child, elements, xmlTree, type XmlElement } from '../xml-tree.ts';
+import { child, elements, type XmlElement } from '../../office/xml-tree.ts';
 
 /** "heading 2" and "Title" as every language's Word names them inside the file. */
 function ownLevel(style: XmlElement): number | undefined {
@@ -11,10 +11,10 @@ function ownLevel(style: XmlElement): number | undefined {
 }
 
 /** Style id -> heading level, through the styles that they are based on. */
-export function headingLevels(stylesXml: string | undefined): ReadonlyMap<string, number> {
+export function headingLevels(stylesPart: XmlElement | undefined): ReadonlyMap<string, number> {
   const levels = new Map<string, number>();
-  if (stylesXml === undefined) return levels;
-  const styles = elements(xmlTree(stylesXml)).filter((each) => each.name === 'style');
+  if (stylesPart === undefined) return levels;
+  const styles = elements(stylesPart).filter((each) => each.name === 'style');
   const byId = new Map(styles.map((style) => [style.attributes.get('styleId') ?? '', style]));
   for (const id of byId.keys()) {
     let at: string | undefined = id;

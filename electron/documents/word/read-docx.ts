@@ -1,8 +1,9 @@
 import type { Block, Page } from '../../../shared/reading/document-text.ts';
-import { openArchive } from '../archive.ts';
+import { child, elements, xmlTree, type XmlElement } from '../../office/xml-tree.ts';
+import type { ZipArchive } from '../../office/zip-archive.ts';
 import { limits } from '../limits.ts';
+import { readOfficeDocument } from '../office-document.ts';
 import { unreadable, type ReadOutcome } from '../read-outcome.ts';
-import { child, elements, xmlTree, XmlProblem, type XmlElement } from '../xml-tree.ts';
 import { headingLevels } from './docx-styles.ts';
 
 interface Reader {
@@ -140,10 +141,10 @@ function body(element: XmlElement, reader: Reader, place: Pick<Block, 'kind' | '
   }
 }
 
-function partBlocks(xml: string | undefined, kind: Block['kind'], reader: Reader): Block[] {
-  if (xml === undefined) return [];
+function partBlocks(part: XmlElement | undefined, kind: Block['kind'], reader: Reader): Block[] {
+  if (part === undefined) return [];
   const apart: Reader = { ...reader, pages: [[]] };
-  body(xmlTree(xml), apart, { kind, cell: null });
+  body(part, apart, { kind, cell: null });
   reader.tables = apart.tables;
   return apart.pages.flat();
 }
@@ -159,58 +160,54 @@ function unique(blocks: readonly Block[]): Block[] {
  * and headers in. Macros are never looked at.
  */
 export function readDocx(bytes: Uint8Array): ReadOutcome {
-  const archive = openArchive(bytes);
-  if (!archive.ok) return unreadable(archive.problem);
-  const { part, names } = archive;
-  const document = part('word/document.xml');
-  if (document === undefined) return unreadable(names.length === 0 ? 'corrupt' : 'unsupported');
-  try {
-    const levels = headingLevels(part('word/styles.xml'));
-    const reader: Reader = { pages: [[]], levels, tables: 0, deletions: 0 };
-    const root = xmlTree(document);
-    body(child(root, 'body') ?? root, reader, { kind: 'paragraph', cell: null });
-    const furniture = (kind: 'header' | 'footer') =>
-      unique(
-        names
-          .filter((name) => new RegExp(`^word/${kind}\\d*\\.xml$`).test(name))
-          .flatMap((name) => partBlocks(part(name), kind, reader)),
-      );
-    const notes = ['word/footnotes.xml', 'word/endnotes.xml'].flatMap((name) =>
-      partBlocks(part(name), 'note', reader),
-    );
-    const filled = reader.pages.filter((blocks) => blocks.length > 0);
-    if (filled.length === 0) filled.push([]);
-    filled[0]?.unshift(...furniture('header'));
-    filled.at(-1)?.push(...notes, ...furniture('footer'));
-    const pages = filled.map((blocks, at): Page => ({
-      number: at + 1,
-      blocks,
-      ocrConfidence: null,
-    }));
-    const letters = filled.flat().reduce((sum, block) => sum + block.text.length, 0);
-    if (letters === 0) return unreadable('empty');
-    if (letters > limits.letters || pages.length > limits.pages) return unreadable('too-large');
-    return {
-      readable: true,
-      document: { pages, notes: told(reader, names, bytes) },
-      pagesWithoutText: 0,
-    };
-  } catch (error) {
-    if (error instanceof XmlProblem) return unreadable('corrupt', [error.message]);
-    throw error;
-  }
+  return readOfficeDocument(bytes, readParts);
 }
 
-function told(reader: Reader, names: readonly string[], bytes: Uint8Array): string[] {
+function readParts(archive: ZipArchive): ReadOutcome {
+  const root = xmlTree(archive, 'word/document.xml');
+  if (root === undefined) return unreadable('unsupported');
+  const names = archive.names();
+  const levels = headingLevels(xmlTree(archive, 'word/styles.xml'));
+  const reader: Reader = { pages: [[]], levels, tables: 0, deletions: 0 };
+  body(child(root, 'body') ?? root, reader, { kind: 'paragraph', cell: null });
+  const furniture = (kind: 'header' | 'footer') =>
+    unique(
+      names
+        .filter((name) => new RegExp(`^word/${kind}\\d*\\.xml$`).test(name))
+        .flatMap((name) => partBlocks(xmlTree(archive, name), kind, reader)),
+    );
+  const notes = ['word/footnotes.xml', 'word/endnotes.xml'].flatMap((name) =>
+    partBlocks(xmlTree(archive, name), 'note', reader),
+  );
+  const filled = reader.pages.filter((blocks) => blocks.length > 0);
+  if (filled.length === 0) filled.push([]);
+  filled[0]?.unshift(...furniture('header'));
+  filled.at(-1)?.push(...notes, ...furniture('footer'));
+  const pages = filled.map((blocks, at): Page => ({
+    number: at + 1,
+    blocks,
+    ocrConfidence: null,
+  }));
+  const letters = filled.flat().reduce((sum, block) => sum + block.text.length, 0);
+  if (letters === 0) return unreadable('empty');
+  if (letters > limits.letters || pages.length > limits.pages) return unreadable('too-large');
+  return {
+    readable: true,
+    document: { pages, notes: told(reader, archive) },
+    pagesWithoutText: 0,
+  };
+}
+
+function told(reader: Reader, archive: ZipArchive): string[] {
   const notes: string[] = [];
   if (reader.deletions > 0) {
     notes.push(
       `Tracked deletions were left out (${reader.deletions}): the document has changes that nobody has accepted.`,
     );
   }
-  if (names.some((name) => name.startsWith('word/comments'))) {
+  if (archive.names().some((name) => name.startsWith('word/comments'))) {
     notes.push('Comments in the margin were not read.');
   }
-  if (Buffer.from(bytes).includes('word/vbaProject.bin')) notes.push('Its macros were ignored.');
+  if (archive.has('word/vbaProject.bin')) notes.push('Its macros were ignored.');
   return notes;
 }

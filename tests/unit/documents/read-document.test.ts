@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8, zipSync } from 'fflate';
 import { documentFormat } from '../../../electron/documents/document-format.ts';
 import { readDocumentHere } from '../../../electron/documents/read-document.ts';
 import type { Block } from '../../../shared/reading/document-text.ts';
@@ -18,6 +18,24 @@ async function texts(fileName: string, bytes: Uint8Array): Promise<string[]> {
 async function problem(fileName: string, bytes: Uint8Array): Promise<string | null> {
   const read = await readDocumentHere(fileName, bytes, {});
   return read.readable ? null : read.problem;
+}
+
+/** Changes the entries of the zip's directory, where sizes and locks are declared. */
+function inDirectory(bytes: Uint8Array, change: (view: DataView, at: number) => void): void {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; at < bytes.length - 4; at += 1) {
+    if (view.getUint32(at, true) === 0x02014b50) change(view, at);
+  }
+}
+
+/** The same zip, whose parts of that name say that they unpack to `size` bytes. */
+function claiming(zip: Uint8Array, named: RegExp, size: number): Uint8Array {
+  const bytes = zip.slice();
+  inDirectory(bytes, (view, at) => {
+    const name = bytes.subarray(at + 46, at + 46 + view.getUint16(at + 28, true));
+    if (named.test(strFromU8(name))) view.setUint32(at + 24, size, true);
+  });
+  return bytes;
 }
 
 describe('a Word document', () => {
@@ -74,6 +92,29 @@ describe('a Word document', () => {
     const whole = docx(`<w:p>${run('Text')}</w:p>`);
     expect(await problem('a.docx', whole.slice(0, whole.length / 2))).toBe('corrupt');
     expect(await problem('a.docx', docx(''))).toBe('empty');
+  });
+
+  it('is told from a zip of other things, and its macros from its text', async () => {
+    const photographs = zipSync({ 'photo.jpg': strToU8('x') });
+    expect(await problem('a.docx', photographs)).toBe('unsupported');
+    const macros = docx(`<w:p>${run('Text')}</w:p>`, { 'word/vbaProject.bin': 'x' });
+    const read = await readDocumentHere('a.docm', macros, {});
+    expect(read).toMatchObject({ document: { notes: ['Its macros were ignored.'] } });
+  });
+
+  it('is too large where its text says so, and whatever size its pictures have', async () => {
+    const whole = docx(`<w:p>${run('Text')}</w:p>`, { 'word/media/plan.bmp': 'x' });
+    expect(await problem('a.docx', claiming(whole, /\.xml$/, 0x7fffffff))).toBe('too-large');
+    expect(await problem('a.docx', claiming(whole, /\.bmp$/, 0x7fffffff))).toBeNull();
+    expect(await problem('a.docx', claiming(whole, /\.xml$/, 5))).toBe('too-large');
+  });
+
+  it('is refused as locked where its parts are behind a password', async () => {
+    const whole = docx(`<w:p>${run('Text')}</w:p>`);
+    inDirectory(whole, (view, at) => {
+      view.setUint16(at + 8, 1, true);
+    });
+    expect(await problem('a.docx', whole)).toBe('encrypted');
   });
 });
 

@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { Inflate } from 'fflate';
-import { corrupt, encrypted, readingLimits, tooMuch } from './reading-limits.ts';
+import { OfficeProblem } from './office-problem.ts';
 
 interface Entry {
   readonly name: string;
@@ -12,25 +12,44 @@ interface Entry {
 
 const step = 256 * 1024;
 
-/** The parts of a zipped workbook. Sizes are summed before anything is unpacked and kept to after. */
+/** What a zipped file may hold. */
+export interface ZipLimits {
+  /** Sum of the sizes of all counted parts once unpacked. */
+  readonly unpackedBytes: number;
+  readonly entries: number;
+  /** Which parts are counted; all where it is absent. Name only what is never unpacked out of it. */
+  readonly counted?: RegExp;
+}
+
+function corrupt(why: string): OfficeProblem {
+  return new OfficeProblem('corrupt', why);
+}
+
+function tooLarge(why: string): OfficeProblem {
+  return new OfficeProblem('too-large', why);
+}
+
+/** The parts of a zipped office file. Sizes are summed before anything is unpacked and kept to after. */
 export class ZipArchive {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
   readonly #entries = new Map<string, Entry>();
-  readonly #fileName: string;
+  readonly #limits: ZipLimits;
 
-  constructor(fileName: string, bytes: Uint8Array) {
-    this.#fileName = fileName;
+  /** Throws `OfficeProblem` where the list of parts is broken, encrypted or beyond the limits. */
+  constructor(bytes: Uint8Array, limits: ZipLimits) {
+    this.#limits = limits;
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     try {
       this.#readDirectory();
     } catch (fault) {
-      if (fault instanceof RangeError) throw corrupt(fileName, 'its list of parts is broken');
+      if (fault instanceof RangeError) throw corrupt('its list of parts is broken');
       throw fault;
     }
   }
 
+  /** Whether there is such a part; office programs do not agree on capitals. */
   has(name: string): boolean {
     return this.#entries.has(name.toLowerCase());
   }
@@ -53,20 +72,18 @@ export class ZipArchive {
 
   *#unpack(name: string): Generator<Uint8Array> {
     const entry = this.#entries.get(name.toLowerCase());
-    if (entry === undefined) throw corrupt(this.#fileName, `its part ${name} is missing`);
+    if (entry === undefined) throw corrupt(`its part ${name} is missing`);
     const packed = this.#packedBytes(entry);
     if (entry.method === 0) {
       for (let at = 0; at < packed.length; at += step) yield packed.subarray(at, at + step);
       return;
     }
-    if (entry.method !== 8)
-      throw corrupt(this.#fileName, 'it is packed in a way that is not known');
+    if (entry.method !== 8) throw corrupt('it is packed in a way that is not known');
     let ready: Uint8Array[] = [];
     let total = 0;
     const inflate = new Inflate((piece) => {
       total += piece.length;
-      if (total > entry.unpacked)
-        throw tooMuch(this.#fileName, 'a part of it is larger than it says');
+      if (total > entry.unpacked) throw tooLarge('a part of it is larger than it says');
       ready.push(piece);
     });
     const stride = 16 * 1024;
@@ -82,7 +99,7 @@ export class ZipArchive {
       inflate.push(piece, isLast);
     } catch (fault) {
       if (fault instanceof Error && 'code' in fault && typeof fault.code === 'number') {
-        throw corrupt(this.#fileName, 'a part of it is damaged');
+        throw corrupt('a part of it is damaged');
       }
       throw fault;
     }
@@ -91,7 +108,7 @@ export class ZipArchive {
   #packedBytes(entry: Entry): Uint8Array {
     const { offset, packed } = entry;
     if (offset + 30 > this.#bytes.length || this.#view.getUint32(offset, true) !== 0x04034b50) {
-      throw corrupt(this.#fileName, 'a part of it is missing');
+      throw corrupt('a part of it is missing');
     }
     const start =
       offset +
@@ -106,15 +123,15 @@ export class ZipArchive {
     const count = this.#view.getUint16(end + 10, true);
     let at = this.#view.getUint32(end + 16, true);
     if (count === 0xffff || at === 0xffffffff)
-      throw corrupt(this.#fileName, 'it is packed in a way for very large files');
-    if (count > readingLimits.entries) throw tooMuch(this.#fileName, `it has ${count} parts`);
+      throw corrupt('it is packed in a way for very large files');
+    if (count > this.#limits.entries) throw tooLarge(`it has ${count} parts`);
     let total = 0;
     const decoder = new TextDecoder();
     for (let n = 0; n < count; n += 1) {
       if (this.#view.getUint32(at, true) !== 0x02014b50)
-        throw corrupt(this.#fileName, 'its list of parts is broken');
+        throw corrupt('its list of parts is broken');
       const flags = this.#view.getUint16(at + 8, true);
-      if ((flags & 1) === 1) throw encrypted(this.#fileName);
+      if ((flags & 1) === 1) throw new OfficeProblem('encrypted', 'it is behind a password');
       const nameLength = this.#view.getUint16(at + 28, true);
       const name = decoder
         .decode(this.#bytes.subarray(at + 46, at + 46 + nameLength))
@@ -126,13 +143,13 @@ export class ZipArchive {
         unpacked: this.#view.getUint32(at + 24, true),
         offset: this.#view.getUint32(at + 42, true),
       };
-      total += entry.unpacked;
+      if (this.#limits.counted?.test(name) !== false) total += entry.unpacked;
       this.#entries.set(name.toLowerCase(), entry);
       at +=
         46 + nameLength + this.#view.getUint16(at + 30, true) + this.#view.getUint16(at + 32, true);
     }
-    if (total > readingLimits.unpackedBytes) {
-      throw tooMuch(this.#fileName, `it would unpack to ${Math.round(total / 1024 / 1024)} MB`);
+    if (total > this.#limits.unpackedBytes) {
+      throw tooLarge(`it would unpack to ${Math.round(total / 1024 / 1024)} MB`);
     }
   }
 
@@ -141,7 +158,7 @@ export class ZipArchive {
     for (let at = last; at >= Math.max(0, last - 0xffff); at -= 1) {
       if (this.#view.getUint32(at, true) === 0x06054b50) return at;
     }
-    throw corrupt(this.#fileName, 'it is cut off or damaged');
+    throw corrupt('it is cut off or damaged');
   }
 }
 

@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes';
-import { corrupt } from './reading-limits.ts';
+import { OfficeProblem } from './office-problem.ts';
 import type { ZipArchive } from './zip-archive.ts';
 
 /** What is wanted of a part of XML. Names come without their prefix. */
@@ -9,7 +9,8 @@ export interface XmlListener {
   readonly text?: (text: string) => void;
 }
 
-function bare(name: string): string {
+/** A name without its prefix. */
+export function bare(name: string): string {
   const colon = name.indexOf(':');
   return colon === -1 ? name : name.slice(colon + 1);
 }
@@ -18,18 +19,13 @@ function bare(name: string): string {
  * Reads one part of XML as a stream. A document type is refused outright: office files have none,
  * and only there can entities be declared that grow without end.
  */
-export function readXml(
-  archive: ZipArchive,
-  part: string,
-  fileName: string,
-  listener: XmlListener,
-): void {
+export function readXml(archive: ZipArchive, part: string, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: false, position: false });
   parser.on('doctype', () => {
-    throw corrupt(fileName, 'it declares its own entities, as only hostile files do');
+    throw new OfficeProblem('corrupt', 'it declares its own entities, as only hostile files do');
   });
   parser.on('error', () => {
-    throw corrupt(fileName, `its part ${part} is not well-formed`);
+    throw new OfficeProblem('corrupt', `its part ${part} is not well-formed`);
   });
   if (listener.open !== undefined) {
     const { open } = listener;
