@@ -12,6 +12,8 @@ export interface ReadyRule<R extends Rule = Rule> {
   readonly rule: R;
   readonly citations: Citation[];
   readonly terms: string[];
+  /** Title of its findings where it cannot be told. */
+  readonly titleUntold: string;
 }
 
 /** What one audit works with, made once for a day and a profile. */
@@ -40,7 +42,9 @@ export function auditContext(
       if (rule.scope !== scope) return [];
       // The scope was compared on the line above, which a generic parameter hides from the compiler.
       const narrowed = rule as Extract<Rule, { scope: S }>;
-      return [{ rule: narrowed, citations: citationsOf(rule, asAt), terms: [...rule.terms] }];
+      const titleUntold = `${rule.topic}: cannot be told`;
+      const citations = citationsOf(rule, asAt);
+      return [{ rule: narrowed, citations, terms: [...rule.terms], titleUntold }];
     });
   const byId = new Map(pack.rules.map((rule) => [rule.id, rule]));
   return {

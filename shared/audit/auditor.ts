@@ -1,6 +1,5 @@
 import type { Agreement } from '../register/agreement.ts';
 import type { Decision } from '../register/experience.ts';
-import type { Partner, Partnership } from '../register/partner.ts';
 import type { IsoDate } from '../register/plain-date.ts';
 import type { Profile, Register } from '../register/register.ts';
 import { createLookups } from '../rules/lookups.ts';
@@ -24,19 +23,27 @@ interface Judged {
   readonly agreement: Agreement;
   readonly records: AgreementRecords;
   readonly decisions: readonly Decision[];
-  readonly partners: readonly (Partner | undefined)[];
-  readonly partnership: Partnership | undefined;
+  /** The partners and partnerships as they were then; one object for all that were judged together. */
+  readonly partners: Register['partners'];
+  readonly partnerships: Register['partnerships'];
   readonly audited: AuditedAgreement;
 }
 
 const none: readonly never[] = [];
 
+const noRecords: AgreementRecords = { views: none, barriers: none, actions: none, documents: none };
+
 function recordsOf(groups: RecordsByAgreement, id: string): AgreementRecords {
+  const views = groups.views.get(id);
+  const barriers = groups.barriers.get(id);
+  const actions = groups.actions.get(id);
+  const documents = groups.documents.get(id);
+  if ((views ?? barriers ?? actions ?? documents) === undefined) return noRecords;
   return {
-    views: groups.views.get(id) ?? none,
-    barriers: groups.barriers.get(id) ?? none,
-    actions: groups.actions.get(id) ?? none,
-    documents: groups.documents.get(id) ?? none,
+    views: views ?? none,
+    barriers: barriers ?? none,
+    actions: actions ?? none,
+    documents: documents ?? none,
   };
 }
 
@@ -54,22 +61,14 @@ function sameRecords(
   );
 }
 
-function samePeople(judged: Judged, register: Register): boolean {
-  const { agreement } = judged;
-  if (partnershipOf(agreement, register) !== judged.partnership) return false;
-  return agreement.parties.every(
-    (party, at) => partnerOf(party.partnerId, register) === judged.partners[at],
+function samePeople(judged: Judged, { partners, partnerships }: Register): boolean {
+  const { partnershipId, parties } = judged.agreement;
+  const samePartnership =
+    partnershipId === null || partnerships[partnershipId] === judged.partnerships[partnershipId];
+  return (
+    samePartnership &&
+    parties.every(({ partnerId: id }) => id === null || partners[id] === judged.partners[id])
   );
-}
-
-function partnerOf(id: string | null, register: Register): Partner | undefined {
-  return id === null ? undefined : register.partners[id];
-}
-
-function partnershipOf(agreement: Agreement, register: Register): Partnership | undefined {
-  return agreement.partnershipId === null
-    ? undefined
-    : register.partnerships[agreement.partnershipId];
 }
 
 interface Run {
@@ -142,8 +141,8 @@ export function createAuditor(pack: RulePack): Auditor {
         agreement,
         records,
         decisions,
-        partners: agreement.parties.map((party) => partnerOf(party.partnerId, register)),
-        partnership: partnershipOf(agreement, register),
+        partners: register.partners,
+        partnerships: register.partnerships,
         audited: result,
       });
       audited.push(result);

@@ -39,7 +39,7 @@ export function makeFinding(
     severity: verdict.severity ?? rule.severity,
     title:
       verdict.outcome === 'cannot-tell'
-        ? `${rule.topic}: cannot be told`
+        ? ready.titleUntold
         : fillMessage(template.title, verdict.data, sayDay),
     message: fillMessage(template.message, verdict.data, sayDay),
     criteria: rule.asks,
