@@ -5,9 +5,6 @@ const dotsPerInch = 200;
 /** A page is at most this many dots on its longer side, whatever size it claims to have. */
 const mostDots = 3_400;
 
-// pdfjs makes its own canvas in Node; its types speak of the browser's.
-type Rendering = Parameters<PDFPageProxy['render']>[0];
-
 interface MadeCanvas {
   readonly canvas: { toBuffer(type: 'image/png'): Uint8Array };
   readonly context: unknown;
@@ -35,8 +32,7 @@ export async function pagePicture(page: PDFPageProxy, dpi = dotsPerInch): Promis
   const made = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
   try {
     const { canvas, context: canvasContext } = made;
-    // Node's canvas does what the browser's does, as far as pdfjs asks; its types do not say so.
-    await page.render({ canvas, canvasContext, viewport } as unknown as Rendering).promise;
+    await page.render({ canvas, canvasContext, viewport }).promise;
     return made.canvas.toBuffer('image/png');
   } finally {
     factory.destroy(made);
