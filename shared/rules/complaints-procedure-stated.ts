@@ -1,4 +1,5 @@
-import { complaintsDutyFrom } from '../standards/data-use-and-access-act.ts';
+import { isInForce } from '../standards/in-force.ts';
+import { provisionOf } from '../standards/provisions.ts';
 import { agreementRule } from './rule.ts';
 import { presenceMessages, termPresent } from './term-presence.ts';
 import { notApplicable } from './verdict.ts';
@@ -18,5 +19,7 @@ export const complaintsProcedureStated = agreementRule({
   terms: ['complaintsProcedure'],
   messages: presenceMessages('the complaints procedure'),
   evaluate: (subject, { asAt }) =>
-    asAt < complaintsDutyFrom ? notApplicable : termPresent(subject, 'complaintsProcedure'),
+    isInForce(provisionOf('duaa-2025-s-103').inForce, asAt)
+      ? termPresent(subject, 'complaintsProcedure')
+      : notApplicable,
 });

@@ -1,4 +1,5 @@
-import { recognisedInterestsFrom } from '../standards/data-use-and-access-act.ts';
+import { isInForce } from '../standards/in-force.ts';
+import { provisionOf } from '../standards/provisions.ts';
 import { basisTexts } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
 import { otherEvidence } from './term-evidence.ts';
@@ -39,7 +40,9 @@ export const legitimateInterestAvailable = agreementRule({
     const { field, label, words } = cited;
     const evidence = [otherEvidence(field, label, words)];
     const isRecognised = recognised.test(words);
-    if (isRecognised && asAt < recognisedInterestsFrom) return notMet('early', { words }, evidence);
+    if (isRecognised && !isInForce(provisionOf('duaa-2025-s-70').inForce, asAt)) {
+      return notMet('early', { words }, evidence);
+    }
     // A landlord, charity or retailer among the parties may be the one that relies on it.
     const { others } = subject;
     if (others.length === 0 || others.some((party) => isPublicAuthority(party) !== true)) {
