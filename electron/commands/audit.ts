@@ -6,7 +6,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCodes, type CliIo, type Command } from './command.ts';
 import { auditRegister, momentOf, readRegister } from './read-register.ts';
-import { writeOutput } from './write-output.ts';
+import { isSameFile, writeOutput } from './write-output.ts';
 
 const usage =
   'audit <register> --as-at DATE [--json F] [--pack F.pdf] [--partnership NAME] [--meeting DATE] [--fail-on S]';
@@ -50,6 +50,7 @@ async function findPartnership(
 
 async function writePack(
   typed: string,
+  reads: string,
   register: Register,
   report: AuditReport,
   choices: { readonly partnershipId: string | null; readonly meetingOn: IsoDate | null },
@@ -68,7 +69,7 @@ async function writePack(
   };
   // The day of the audit and not of the printing: the same input gives the same bytes.
   const { bytes, pages } = await packBytes(register, report, options, momentOf(report.asAt));
-  const written = await writeOutput(typed, bytes, io);
+  const written = await writeOutput(typed, bytes, io, reads);
   if (written.ok) io.say(`${typed}: ${pages} pages.`);
   return written;
 }
@@ -104,6 +105,9 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   if (pack === '-' && json === '-') {
     return wrong('--json - and --pack - cannot both be standard output.', 'Name a file for one.');
   }
+  if (pack !== undefined && json !== undefined && (await isSameFile(pack, json, io))) {
+    return wrong('--json and --pack name one file.', 'Name a file for each.');
+  }
   const read = await readRegister(typed, asAt, io);
   if (!read.ok) return read;
   const { register, importProblems } = read.value;
@@ -116,12 +120,12 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   if (json !== undefined) {
     const { reportJson } = await import('../../shared/audit/report-json.ts');
     const text = `${JSON.stringify(reportJson(report, importProblems), null, 2)}\n`;
-    const written = await writeOutput(json, text, io);
+    const written = await writeOutput(json, text, io, typed);
     if (!written.ok) return written;
   }
   if (pack !== undefined) {
     const choices = { partnershipId: partnership.value, meetingOn: dayOf(args, 'meeting') };
-    const written = await writePack(pack, register, whole, choices, io);
+    const written = await writePack(pack, typed, register, whole, choices, io);
     if (!written.ok) return written;
   }
   if (importProblems.length > 0) {

@@ -2,7 +2,7 @@ import { isoDate } from '../../shared/register/plain-date.ts';
 import { ok } from '../../shared/result/result.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCodes, type CliIo, type Command } from './command.ts';
-import { auditRegister, commandLine } from './read-register.ts';
+import { auditRegister, commandLine, sayWhatWasFound } from './read-register.ts';
 import { inFolder, resolved } from './paths.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -21,6 +21,7 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   const store = await openRegister(resolved(typed, io), options);
   if (!store.ok) return inFolder(store.error, typed, io);
   const { register } = store.value;
+  sayWhatWasFound(store.value, io);
   store.value.close();
   const bytes = await exportBytes(register, await auditRegister(register, asAt), format);
   const written = await writeOutput(out, bytes, io);

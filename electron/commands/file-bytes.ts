@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
@@ -16,6 +17,12 @@ function refuseFault(typed: string, kinds: string, error: unknown): Result<never
     case 'ENOENT':
     case 'ENOTDIR':
       return cannotRead(typed, 'there is no such file', 'Look at the path and its spelling.');
+    case 'ELOOP':
+      return cannotRead(typed, 'its links lead round in a circle', 'Name the file itself.');
+    case 'ENAMETOOLONG':
+      return cannotRead(typed, 'its name is too long', 'Look at the path and its spelling.');
+    case 'EBUSY':
+      return cannotRead(typed, 'another program holds it', 'Close it there and try again.');
     case 'EISDIR':
       return cannotRead(typed, 'it is a folder', `Give the path of a ${kinds} file.`);
     case 'EACCES':
@@ -24,6 +31,11 @@ function refuseFault(typed: string, kinds: string, error: unknown): Result<never
     default:
       throw error;
   }
+}
+
+/** True for what may never end. A pipe does, and is read. */
+function isEndless(facts: Stats): boolean {
+  return facts.isCharacterDevice() || facts.isBlockDevice() || facts.isSocket();
 }
 
 /**
@@ -38,7 +50,11 @@ export async function fileBytes(
 ): Promise<Result<Uint8Array, Refusal>> {
   const whole = resolved(typed, io);
   try {
-    const refused = tooLarge((await stat(whole)).size);
+    const facts = await stat(whole);
+    if (isEndless(facts)) {
+      return cannotRead(typed, 'it is a device and no file', `Give the path of a ${kinds} file.`);
+    }
+    const refused = tooLarge(facts.size);
     if (refused !== null) return err(refused);
     return ok(new Uint8Array(await readFile(whole)));
   } catch (error) {

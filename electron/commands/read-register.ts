@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/register/plain-date.ts';
 import type { ImportProblem, Register } from '../../shared/register/register.ts';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
+import type { RegisterStore } from '../storage/register-store.ts';
 import type { CliIo } from './command.ts';
 import { inFolder, resolved } from './paths.ts';
 import { readSheetFile } from './read-sheet-file.ts';
@@ -20,6 +21,8 @@ async function isFolder(whole: string): Promise<boolean | null> {
     return (await stat(whole)).isDirectory();
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : null;
+    // Whatever is wrong with a path that is none, the file's own refusal says it.
+    if (code === 'ELOOP' || code === 'ENAMETOOLONG' || code === 'EACCES') return false;
     if (code === 'ENOENT' || code === 'ENOTDIR') return null;
     throw error;
   }
@@ -49,6 +52,13 @@ export async function readRegister(
   return folder ? readFolder(typed, io) : readSpreadsheetRegister(typed, asAt, io);
 }
 
+/** Says what was found when a register was opened, and that its trail is broken where it is. */
+export function sayWhatWasFound(store: RegisterStore, io: CliIo): void {
+  const { notices, readOnly } = store;
+  const broken = readOnly?.code === 'trail-broken' ? [readOnly] : [];
+  for (const { what, safe, next } of [...broken, ...notices]) io.say(`${what} ${safe} ${next}`);
+}
+
 async function readFolder(typed: string, io: CliIo): Promise<Result<ReadRegister, Refusal>> {
   const { openRegister } = await import('../storage/register-store.ts');
   const store = await openRegister(resolved(typed, io), {
@@ -56,8 +66,8 @@ async function readFolder(typed: string, io: CliIo): Promise<Result<ReadRegister
     by: () => commandLine,
   });
   if (!store.ok) return inFolder(store.error, typed, io);
-  const { register, notices } = store.value;
-  for (const notice of notices) io.say(`${notice.what} ${notice.safe} ${notice.next}`);
+  const { register } = store.value;
+  sayWhatWasFound(store.value, io);
   store.value.close();
   const importProblems = Object.values(register.imports).flatMap(({ problems }) => problems);
   return ok({ register, importProblems });

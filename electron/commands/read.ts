@@ -51,7 +51,7 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
     const { problem, notes } = outcome;
     if (json !== undefined) {
       const text = `${JSON.stringify(reading.unreadableJson(from, problem, notes), null, 2)}\n`;
-      const written = await writeOutput(json, text, io);
+      const written = await writeOutput(json, text, io, typed);
       if (!written.ok) return written;
     }
     return err(problemRefusal(typed, problem));
@@ -61,7 +61,7 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   for (const note of outcome.document.notes) io.say(note);
   if (json !== undefined) {
     const text = `${JSON.stringify(reading.readingJson(from, outcome.document, read), null, 2)}\n`;
-    const written = await writeOutput(json, text, io);
+    const written = await writeOutput(json, text, io, typed);
     if (!written.ok) return written;
   }
   if (json !== '-') io.out(summaryLines(from.file, outcome.document.pages.length, read));

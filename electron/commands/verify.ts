@@ -4,6 +4,12 @@ import { exitCodes, type CliIo, type Command } from './command.ts';
 import { inFolder, resolved } from './paths.ts';
 import { writeOutput } from './write-output.ts';
 
+/** What is broken: the trail where it has a place, else what is kept beside it. */
+function placeOf(brokenAt: number | null): string {
+  if (brokenAt === null) return 'the register is not whole';
+  return `the trail is broken at ${brokenAt === 0 ? 'its first line' : `record ${brokenAt}`}`;
+}
+
 async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   const typed = args.flag('register') ?? '';
   const json = args.flag('json');
@@ -13,7 +19,7 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   const { ok: isWhole, records, brokenAt, reason } = verified.value;
   const words = isWhole
     ? `${typed}: the trail is whole from the first record to the last (${records}).`
-    : `${typed}: the trail is broken at record ${brokenAt ?? 'unknown'}: ${reason ?? 'unknown'}.`;
+    : `${typed}: ${placeOf(brokenAt)}: ${(reason ?? 'unknown').replace(/\.$/, '')}.`;
   if (json !== undefined) {
     const text = `${JSON.stringify({ ok: isWhole, records, brokenAt, reason }, null, 2)}\n`;
     const written = await writeOutput(json, text, io);

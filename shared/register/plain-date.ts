@@ -44,7 +44,13 @@ export function isoDate(text: string): IsoDate {
   return text;
 }
 
+const firstDay = isoDate('0000-01-01');
+const lastDay = isoDate('9999-12-31');
+
+/** The calendar has four digits for the year: what would lie outside it is its first or its last day. */
 function iso(date: Date): IsoDate {
+  if (date.getFullYear() > 9999) return lastDay;
+  if (date.getFullYear() < 0) return firstDay;
   return isoDate(formatISO(date, { representation: 'date' }));
 }
 
@@ -72,7 +78,7 @@ export function datedFromParts(
   return { on: role === 'start' ? first : iso(lastDayOfMonth(parseISO(first))), precision };
 }
 
-/** `days` later (or earlier, when negative). */
+/** `days` later (or earlier, when negative), within the years 0000 to 9999. */
 export function addDays(day: IsoDate, days: number): IsoDate {
   return iso(addDaysTo(parseISO(day), days));
 }
