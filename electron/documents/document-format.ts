@@ -1,5 +1,6 @@
 import { isOle } from '../office/ole.ts';
 
+/** What a document can be read as. */
 export type DocumentFormat = 'pdf' | 'docx' | 'doc' | 'odt' | 'html' | 'markdown' | 'text';
 
 const byExtension: Readonly<Record<string, DocumentFormat>> = {
@@ -16,9 +17,6 @@ const byExtension: Readonly<Record<string, DocumentFormat>> = {
   txt: 'text',
   text: 'text',
 };
-
-/** File name endings that can be read, for dialogs and help. */
-export const readableEndings: readonly string[] = Object.keys(byExtension);
 
 function starts(bytes: Uint8Array, text: string, within = 0): boolean {
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, within + 64));

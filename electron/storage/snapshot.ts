@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import type { Register } from '../../shared/register/register.ts';
-import { registerSchema } from '../../shared/register/register.ts';
 import type { StoreFile } from './store-file.ts';
 
 const snapshotSchema = z.object({
@@ -41,9 +40,4 @@ export function readSnapshot(file: StoreFile): FoundSnapshot {
 /** Writes the snapshot. Throws what the disk throws; the trail has everything all the same. */
 export function writeSnapshot(file: StoreFile, snapshot: Snapshot): void {
   file.write(snapshot);
-}
-
-/** Whether a snapshot's register has the shape of this version; costs as much as checking it all. */
-export function hasRegisterShape(snapshot: Snapshot): boolean {
-  return registerSchema.safeParse(snapshot.register).success;
 }

@@ -5,7 +5,7 @@ import type { Partner, Partnership } from '../register/partner.ts';
 import type { IsoDate } from '../register/plain-date.ts';
 import type { ImportProblem, ImportRecord, Register } from '../register/register.ts';
 import { BodyResolver, kindLabel } from './body-resolver.ts';
-import { cut, oneLine, textKey } from './folding.ts';
+import { cut, oneLine } from './folding.ts';
 import { columnsUnder, rowsUnder } from './header-row.ts';
 import { headingKey } from './headings.ts';
 import { mapColumns, type MappedColumn, type RememberedMapping } from './map-columns.ts';
@@ -367,9 +367,4 @@ export function isRemembered(workbook: Workbook, remembered: RememberedMapping):
   return (
     keys.length > 0 && keys.filter((key) => Object.hasOwn(remembered, key)).length > keys.length / 2
   );
-}
-
-/** The same reference, however it is spaced and written. */
-export function sameReference(a: string, b: string): boolean {
-  return textKey(a) === textKey(b);
 }

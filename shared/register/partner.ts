@@ -49,7 +49,6 @@ export const sourcedSchema = z.object({
   address: z.string(),
   checked: isoDateSchema,
 });
-export type Sourced = z.infer<typeof sourcedSchema>;
 
 /** A post at a partner, never a person's name alone: posts outlive the people who hold them. */
 export const contactSchema = z.object({

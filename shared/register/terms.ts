@@ -116,7 +116,6 @@ export const termsSchema = z.object({
 export type Terms = z.infer<typeof termsSchema>;
 export type TermKey = keyof Terms;
 export type TermEntry<K extends TermKey = TermKey> = NonNullable<Terms[K]>;
-export type TermValue<K extends TermKey = TermKey> = TermEntry<K>['value'];
 
 /** How a term is typed, shown and imported. */
 export type TermKind = 'text' | 'list' | 'date' | 'yes-no' | 'months' | 'choice';

@@ -26,11 +26,6 @@ function isPlace(target: MappingTarget): target is Place {
   return target in places;
 }
 
-/** Where a column goes, in words. */
-export function targetWords(target: MappingTarget): string {
-  return isPlace(target) ? places[target] : termDefinition(target).label;
-}
-
 /** Everything that a column can be, under its heads, in the order of agreements. */
 export const targetSections: readonly {
   readonly head: string;

@@ -1,7 +1,7 @@
 import { paragraph } from '../page-model/paragraph.ts';
 import { table } from '../page-model/table.ts';
 import { formatDay } from '../../register/plain-date.ts';
-import { pageReference, strong } from '../typeset/inline.ts';
+import { strong } from '../typeset/inline.ts';
 import { page } from '../typeset/measures.ts';
 import { styles } from '../typeset/text-styles.ts';
 import type { FindingGroup } from '../finding-groups.ts';
@@ -106,9 +106,4 @@ function setAsideList(matter: Matter): readonly ReturnType<typeof paragraph>[] {
       rows,
     }),
   ];
-}
-
-/** "F-03, page 9" as a link. */
-export function findingReference(group: FindingGroup): ReturnType<typeof pageReference>[] {
-  return [{ text: `${group.number}, `, goTo: group.anchor }, pageReference(group.anchor)];
 }

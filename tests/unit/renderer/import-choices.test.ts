@@ -10,7 +10,6 @@ import {
   doubledTargets,
   doubtfulFirst,
   targetSections,
-  targetWords,
 } from '../../../renderer/features/import/columns.ts';
 import {
   applyWords,
@@ -90,7 +89,10 @@ describe('The columns of an import', () => {
   test('can go to every target there is, once', () => {
     const offered = targetSections.flatMap((section) => section.targets.map(({ id }) => id));
     expect(offered.toSorted()).toEqual([...mappingTargets].toSorted());
-    expect(targetWords('expiresOn')).toBe('Ends');
+    expect(targetSections.flatMap(({ targets }) => targets)).toContainEqual({
+      id: 'expiresOn',
+      label: 'Ends',
+    });
   });
 
   test('stand with the doubtful first', () => {
