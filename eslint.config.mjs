@@ -15,6 +15,7 @@ const shared = (room) => ({
 const rooms = [
   'result',
   'register',
+  'wording',
   'changes',
   'standards',
   'rules',
@@ -28,11 +29,18 @@ const mayImport = {
   'shared-result': [],
   'shared-standards': [],
   'shared-register': ['shared-result'],
+  'shared-wording': ['shared-register'],
   'shared-rules': ['shared-result', 'shared-register', 'shared-standards'],
   'shared-audit': ['shared-result', 'shared-register', 'shared-standards', 'shared-rules'],
   'shared-changes': ['shared-result', 'shared-register'],
-  'shared-reading': ['shared-result', 'shared-register', 'shared-standards', 'shared-exchange'],
-  'shared-exchange': ['shared-result', 'shared-register', 'shared-standards', 'shared-changes'],
+  'shared-reading': ['shared-result', 'shared-register', 'shared-wording', 'shared-standards'],
+  'shared-exchange': [
+    'shared-result',
+    'shared-register',
+    'shared-wording',
+    'shared-standards',
+    'shared-changes',
+  ],
   'shared-pack': [
     'shared-result',
     'shared-register',

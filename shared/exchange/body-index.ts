@@ -1,4 +1,4 @@
-import { isSlip, words } from './folding.ts';
+import { isSlip, words } from '../wording/folding.ts';
 
 /** One body or partnership that a name may mean. */
 export interface Named {

@@ -1,5 +1,5 @@
 import type { PartnerKind } from '../register/partner.ts';
-import { oneLine } from './folding.ts';
+import { oneLine } from '../wording/folding.ts';
 
 /** Tried in order; the first that fits tells the kind. Names only: nothing is looked up. */
 const byName: readonly (readonly [RegExp, PartnerKind])[] = [

@@ -8,7 +8,7 @@ import {
 import type { Register } from '../register/register.ts';
 import { isActingForAnother, isGroupOfBodies, kindFromName } from './body-kinds.ts';
 import { BodyIndex, nameKey } from './body-index.ts';
-import { fold, oneLine } from './folding.ts';
+import { fold, oneLine } from '../wording/folding.ts';
 import type { Place, Questions } from './questions.ts';
 
 /** What a name in a spreadsheet turned out to be. */

@@ -1,6 +1,6 @@
 import { readDate } from './dates.ts';
-import { fold } from './folding.ts';
-import { readInterval } from './intervals.ts';
+import { fold } from '../wording/folding.ts';
+import { readInterval } from '../wording/intervals.ts';
 import { placeholder } from './placeholders.ts';
 import { readYesNo } from './term-values.ts';
 import type { SheetRow } from './workbook.ts';

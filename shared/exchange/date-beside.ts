@@ -1,5 +1,5 @@
-import { fold, oneLine } from './folding.ts';
-import { readInterval } from './intervals.ts';
+import { fold, oneLine } from '../wording/folding.ts';
+import { readInterval } from '../wording/intervals.ts';
 import type { MappedColumn } from './map-columns.ts';
 
 /** Which column speaks about the end dates of a sheet, and whether its heading says so. */

@@ -13,9 +13,9 @@ import {
   whyNoDate,
   type DateParts,
   type Mention,
-} from './date-mentions.ts';
-import { oneLine } from './folding.ts';
-import { durationMonths, readInterval } from './intervals.ts';
+} from '../wording/date-mentions.ts';
+import { oneLine } from '../wording/folding.ts';
+import { durationMonths, readInterval } from '../wording/intervals.ts';
 import { placeholder } from './placeholders.ts';
 
 /** What a date is the date of. `other` is any further date (signature, DPIA, last use). */

@@ -4,7 +4,7 @@ import type { Register } from '../register/register.ts';
 import { termDefinition, type TermEntry, type TermKey } from '../register/terms.ts';
 import { isSame } from '../changes/same.ts';
 import { writeDated } from './dates.ts';
-import { fold } from './folding.ts';
+import { fold } from '../wording/folding.ts';
 import type { MappingTarget } from './plan.ts';
 import { noPlace } from './placeholders.ts';
 import { choiceLabel, readTerm } from './term-values.ts';

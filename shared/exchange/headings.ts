@@ -1,4 +1,4 @@
-import { oneLine } from './folding.ts';
+import { oneLine } from '../wording/folding.ts';
 import type { MappingTarget } from './plan.ts';
 import { synonyms } from './synonyms.ts';
 

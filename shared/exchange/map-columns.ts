@@ -2,7 +2,7 @@ import { termDefinition, termKeys, type TermKey } from '../register/terms.ts';
 import { lookAtColumn, type ColumnValues } from './column-values.ts';
 import type { SheetColumn } from './header-row.ts';
 import { exportHeadings } from './export-columns.ts';
-import { fold } from './folding.ts';
+import { fold } from '../wording/folding.ts';
 import { headingKey, matchHeading } from './headings.ts';
 import type { MappingTarget } from './plan.ts';
 import type { SheetRow } from './workbook.ts';

@@ -1,5 +1,5 @@
 import type { ImportProblem, Register } from '../register/register.ts';
-import { textKey, words } from './folding.ts';
+import { textKey, words } from '../wording/folding.ts';
 import type { Questions } from './questions.ts';
 import type { RowDraft } from './read-row.ts';
 

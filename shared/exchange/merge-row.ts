@@ -9,7 +9,7 @@ import {
   type TermKey,
   type Terms,
 } from '../register/terms.ts';
-import { cut, fold, oneLine, tidy } from './folding.ts';
+import { cut, fold, oneLine, tidy } from '../wording/folding.ts';
 import type { RowDraft } from './read-row.ts';
 import { choiceLabel } from './term-values.ts';
 

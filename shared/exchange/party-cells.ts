@@ -5,7 +5,7 @@ import type { DateValue, YesNo } from '../register/terms.ts';
 import type { BodyResolver } from './body-resolver.ts';
 import { kindFromName, kindFromWord } from './body-kinds.ts';
 import { readDate, writeDated } from './dates.ts';
-import { fold, oneLine } from './folding.ts';
+import { fold, oneLine } from '../wording/folding.ts';
 import type { Place } from './questions.ts';
 import { splitParties } from './split-parties.ts';
 

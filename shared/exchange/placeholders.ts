@@ -1,4 +1,4 @@
-import { oneLine } from './folding.ts';
+import { oneLine } from '../wording/folding.ts';
 
 const pending =
   /^(tb[acd]|t\.b\.[acd]\.?|to be (agreed|advised|arranged|confirmed|completed|decided|determined|set)|pending|awaited|awaiting.*|x{2,}|\?+|unknown|not known|unclear|see notes?|with legal|ask .*)$/i;

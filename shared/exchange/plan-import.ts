@@ -5,7 +5,7 @@ import type { Partner, Partnership } from '../register/partner.ts';
 import type { IsoDate } from '../register/plain-date.ts';
 import type { ImportProblem, ImportRecord, Register } from '../register/register.ts';
 import { BodyResolver, kindLabel } from './body-resolver.ts';
-import { cut, oneLine } from './folding.ts';
+import { cut, oneLine } from '../wording/folding.ts';
 import { columnsUnder, rowsUnder } from './header-row.ts';
 import { headingKey } from './headings.ts';
 import { mapColumns, type MappedColumn, type RememberedMapping } from './map-columns.ts';

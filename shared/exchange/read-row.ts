@@ -3,7 +3,7 @@ import type { TermKey, Terms, YesNo } from '../register/terms.ts';
 import { formatDated, isIsoDate, type Dated } from '../register/plain-date.ts';
 import { termDefinition, type DateValue } from '../register/terms.ts';
 import { describingColumn, readBeside, type Describing } from './date-beside.ts';
-import { cut, fold, oneLine, tidy } from './folding.ts';
+import { cut, fold, oneLine, tidy } from '../wording/folding.ts';
 import { isTerm, type MappedColumn } from './map-columns.ts';
 import { restore } from './neutralise.ts';
 import { noPlace, placeholder } from './placeholders.ts';

@@ -1,5 +1,5 @@
 import { looksLikeBody } from './body-kinds.ts';
-import { tidy } from './folding.ts';
+import { tidy } from '../wording/folding.ts';
 
 /** Names in which "and" joins words, not bodies. */
 const joined =

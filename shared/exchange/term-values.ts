@@ -1,8 +1,8 @@
 import { formatDay } from '../register/plain-date.ts';
 import { termDefinition, type DateValue, type TermKey, type YesNo } from '../register/terms.ts';
 import { readDate, writeDated, type DateMeaning } from './dates.ts';
-import { fold, oneLine } from './folding.ts';
-import { readInterval } from './intervals.ts';
+import { fold, oneLine } from '../wording/folding.ts';
+import { readInterval } from '../wording/intervals.ts';
 import { restore } from './neutralise.ts';
 import { noPlace, placeholder } from './placeholders.ts';
 

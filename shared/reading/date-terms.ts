@@ -1,5 +1,5 @@
-import { findMentions, resolve, type Mention } from '../exchange/date-mentions.ts';
-import { readInterval } from '../exchange/intervals.ts';
+import { findMentions, resolve, type Mention } from '../wording/date-mentions.ts';
+import { readInterval } from '../wording/intervals.ts';
 import type { Dated, DateRole } from '../register/plain-date.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { DateTerm, Quoted, ReadDate } from './reading.ts';

@@ -1,4 +1,4 @@
-import { findMentions, type Mention } from '../exchange/date-mentions.ts';
+import { findMentions, type Mention } from '../wording/date-mentions.ts';
 import type { FoldedText } from './folded-text.ts';
 
 const longMonthFirst =

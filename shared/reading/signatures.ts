@@ -1,4 +1,4 @@
-import { resolve } from '../exchange/date-mentions.ts';
+import { resolve } from '../wording/date-mentions.ts';
 import type { IsoDate } from '../register/plain-date.ts';
 import type { FoldedText } from './folded-text.ts';
 import { safeMentions } from './month-order.ts';

@@ -1,4 +1,4 @@
-import { resolve } from '../exchange/date-mentions.ts';
+import { resolve } from '../wording/date-mentions.ts';
 import { addDays, addMonths, type Dated, type IsoDate } from '../register/plain-date.ts';
 import { findAnniversaries, findDurations, type Duration } from './durations.ts';
 import type { FoldedText } from './folded-text.ts';

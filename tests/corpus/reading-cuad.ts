@@ -3,7 +3,7 @@ import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { readText } from '../../electron/documents/text/read-text.ts';
-import { findMentions, resolve } from '../../shared/exchange/date-mentions.ts';
+import { findMentions, resolve } from '../../shared/wording/date-mentions.ts';
 import { dateTerms } from '../../shared/reading/date-terms.ts';
 import { foldDocument } from '../../shared/reading/folded-text.ts';
 import { addDays, isoDate, type IsoDate } from '../../shared/register/plain-date.ts';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import Papa from 'papaparse';
 import { readDate, type DateMeaning, type DateReading } from '../../shared/exchange/dates.ts';
-import { readInterval } from '../../shared/exchange/intervals.ts';
+import { readInterval } from '../../shared/wording/intervals.ts';
 import { corpusFolder } from './reading-labels.ts';
 
 /** A wording of a date with its right reading, column by column. */

@@ -1,5 +1,5 @@
 import { readDate, type DateMeaning } from '../../../shared/exchange/dates.ts';
-import { readInterval } from '../../../shared/exchange/intervals.ts';
+import { readInterval } from '../../../shared/wording/intervals.ts';
 import { choiceLabel } from '../../../shared/register/choice-labels.ts';
 import { formatDated } from '../../../shared/register/plain-date.ts';
 import {
