@@ -39,11 +39,12 @@ export function fillMessage(
 ): string {
   if (template.slots.length === 0) return template.text;
   let text = template.parts[0] ?? '';
-  for (const [at, slot] of template.slots.entries()) {
+  let at = 0;
+  for (const slot of template.slots) {
     const datum = data[slot.name];
     if (datum === undefined) throw new Error(`The message lacks {${slot.name}}: ${template.text}`);
-    text += slot.isDay && isDay(datum) ? sayDay(datum) : datum;
-    text += template.parts[at + 1] ?? '';
+    at += 1;
+    text += (slot.isDay && isDay(datum) ? sayDay(datum) : datum) + (template.parts[at] ?? '');
   }
   return text;
 }

@@ -5,6 +5,17 @@ const dotsPerInch = 200;
 /** A page is at most this many dots on its longer side, whatever size it claims to have. */
 const mostDots = 3_400;
 
+/** What pdfjs asks of a canvas: Node's does it, and its types speak of the browser's alone. */
+type Drawing = Pick<Parameters<PDFPageProxy['render']>[0], 'canvas' | 'canvasContext'>;
+
+/**
+ * A page as far as it is drawn here. Node's canvas does what pdfjs asks of the browser's, but pdfjs'
+ * own types name the browser's, which some of our layers know and others do not.
+ */
+interface DrawnPage {
+  render(options: object): { readonly promise: Promise<unknown> };
+}
+
 interface MadeCanvas {
   readonly canvas: { toBuffer(type: 'image/png'): Uint8Array };
   readonly context: unknown;
@@ -32,7 +43,8 @@ export async function pagePicture(page: PDFPageProxy, dpi = dotsPerInch): Promis
   const made = factory.create(Math.ceil(viewport.width), Math.ceil(viewport.height));
   try {
     const { canvas, context: canvasContext } = made;
-    await page.render({ canvas, canvasContext, viewport }).promise;
+    const drawn: DrawnPage = page;
+    await drawn.render({ canvas, canvasContext, viewport }).promise;
     return made.canvas.toBuffer('image/png');
   } finally {
     factory.destroy(made);
