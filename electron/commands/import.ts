@@ -1,12 +1,15 @@
+import path from 'node:path';
 import type { ImportChoices, ImportPlan } from '../../shared/exchange/plan.ts';
-import type { Refusal } from '../../shared/result/refusal.ts';
+import { changeToWhole } from '../../shared/exchange/whole-register.ts';
+import { refusal, type Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCodes, type CliIo, type Command } from './command.ts';
 import { asProposed, planFile } from './plan-file.ts';
 import { inFolder, resolved } from './paths.ts';
-import { commandLine, noAgreements } from './read-register.ts';
+import { isJsonFile, readJsonFile } from './read-json-file.ts';
+import { commandLine, noAgreements, sayWhatWasFound } from './read-register.ts';
 import { readSheetFile, type SheetFile } from './read-sheet-file.ts';
 
 /** Opens the register in `typed`, or makes one where nothing is. */
@@ -57,10 +60,44 @@ async function bringIn(
   return made.ok ? ok(null) : made;
 }
 
+/** Brings a whole register back from the JSON that `export` handed out. */
+async function runWhole(typed: string, folder: string, io: CliIo): ReturnType<Command['run']> {
+  const whole = await readJsonFile(typed, io);
+  if (!whole.ok) return whole;
+  const store = await openOrMake(folder, io);
+  if (!store.ok) return store;
+  sayWhatWasFound(store.value, io);
+  const { readOnly, register } = store.value;
+  const change = readOnly === null ? changeToWhole(register, whole.value) : err(readOnly);
+  const done =
+    change.ok && change.value !== null
+      ? store.value.make(change.value, `import of ${path.basename(typed)}`)
+      : change;
+  store.value.close();
+  if (!done.ok) return inFolder(done.error, folder, io);
+  const count = Object.keys(whole.value.agreements).length;
+  io.say(
+    `${typed}: a whole register, ${count} agreements; ${done.value === null ? 0 : count} added.`,
+  );
+  if (done.value === null) io.say('The register says all of this already: nothing was changed.');
+  return ok(exitCodes.done);
+}
+
 async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   const [typed = ''] = args.positionals;
   const folder = args.flag('register') ?? '';
   const mapping = args.flag('mapping');
+  if (isJsonFile(typed)) {
+    return mapping === undefined
+      ? runWhole(typed, folder, io)
+      : err(
+          refusal(
+            'bad-arguments',
+            '--mapping is for the columns of a spreadsheet, and a JSON export has none.',
+            'Leave --mapping away.',
+          ),
+        );
+  }
   // The spreadsheet first: one that holds no register leaves no empty one behind.
   const file = await readSheetFile(typed, io);
   if (!file.ok) return file;
@@ -89,7 +126,7 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
 export const importCommand: Command = {
   name: 'import',
   usage: 'import <spreadsheet> --register DIR [--mapping F.json]',
-  does: 'Brings a spreadsheet into a register; the same file a second time changes nothing',
+  does: 'Brings a spreadsheet, or a JSON export as a whole, into a register; the same file a second time changes nothing',
   positionals: ['spreadsheet'],
   flags: {
     register: { takes: 'FOLDER', required: true },

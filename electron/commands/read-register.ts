@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
 import type { CliIo } from './command.ts';
 import { inFolder, resolved } from './paths.ts';
+import { isJsonFile, readJsonFile } from './read-json-file.ts';
 import { readSheetFile } from './read-sheet-file.ts';
 
 /** A register for a command that only looks. */
@@ -49,7 +50,16 @@ export async function readRegister(
       ),
     );
   }
+  if (!folder && isJsonFile(typed)) {
+    const whole = await readJsonFile(typed, io);
+    return whole.ok ? ok(withProblems(whole.value)) : whole;
+  }
   return folder ? readFolder(typed, io) : readSpreadsheetRegister(typed, asAt, io);
+}
+
+function withProblems(register: Register): ReadRegister {
+  const importProblems = Object.values(register.imports).flatMap(({ problems }) => problems);
+  return { register, importProblems };
 }
 
 /** Says what was found when a register was opened, and that its trail is broken where it is. */
@@ -69,8 +79,7 @@ async function readFolder(typed: string, io: CliIo): Promise<Result<ReadRegister
   const { register } = store.value;
   sayWhatWasFound(store.value, io);
   store.value.close();
-  const importProblems = Object.values(register.imports).flatMap(({ problems }) => problems);
-  return ok({ register, importProblems });
+  return ok(withProblems(register));
 }
 
 /** The moment that stands for a whole day where a moment is asked for. */

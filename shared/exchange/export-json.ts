@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { registerSchema, type Register } from '../register/register.ts';
+import { collectionNames, registerSchema, type Register } from '../register/register.ts';
 import { refusal, type Refusal } from '../result/refusal.ts';
 import { err, ok, type Result } from '../result/result.ts';
 
@@ -14,6 +14,16 @@ const envelopeSchema = z.object({
 /** The whole register as JSON; `registerFromJson` reads it back exactly. */
 export function registerToJson(register: Register): string {
   return `${JSON.stringify({ format, version, register }, null, 2)}\n`;
+}
+
+/** Where a record stands under another id than its own; null where none does. */
+function strayRecord(register: Register): string | null {
+  for (const name of collectionNames) {
+    const records: Readonly<Record<string, { readonly id: string }>> = register[name];
+    const stray = Object.entries(records).find(([id, record]) => record.id !== id);
+    if (stray !== undefined) return `${name} → ${stray[0]}`;
+  }
+  return null;
 }
 
 const next = 'Choose a file that Concordat exported as JSON.';
@@ -40,8 +50,9 @@ export function registerFromJson(text: string): Result<Register, Refusal> {
     );
   }
   const register = registerSchema.safeParse(envelope.data.register);
-  if (register.success) return ok(register.data);
-  const at = register.error.issues[0]?.path.join(' → ') ?? '';
+  const stray = register.success ? strayRecord(register.data) : null;
+  if (register.success && stray === null) return ok(register.data);
+  const at = stray ?? register.error?.issues[0]?.path.join(' → ') ?? '';
   return err(
     refusal(
       'json-unreadable',

@@ -84,6 +84,9 @@ export const collectionSchemas = {
   imports: importRecordSchema,
 } as const;
 export type CollectionName = keyof typeof collectionSchemas;
+/** The names of all collections, in the order in which they are declared. */
+// `Object.keys` of a constant object: its keys and no others.
+export const collectionNames = Object.keys(collectionSchemas) as readonly CollectionName[];
 export type RecordOf<C extends CollectionName> = z.infer<(typeof collectionSchemas)[C]>;
 
 /** A register: the fold over its trail. Order of keys is order of arrival. */

@@ -120,3 +120,63 @@ describe.runIf(process.platform !== 'win32')('a path that leads nowhere', () => 
     expect(said).toHaveLength(1);
   });
 });
+
+describe('a JSON export', () => {
+  beforeEach(async () => {
+    await cli(here, 'import', 'isas.csv', '--register', 'a');
+    await cli(here, 'export', '--register', 'a', '--format', 'json', '--out', 'a.json');
+  });
+
+  test('makes the same register again, to the last field', async () => {
+    const { code, said } = await cli(here, 'import', 'a.json', '--register', 'b');
+    expect([code, said]).toEqual([0, ['a.json: a whole register, 2 agreements; 2 added.']]);
+    await cli(here, 'export', '--register', 'b', '--format', 'json', '--out', 'b.json');
+    expect(JSON.parse(read('b.json'))).toEqual(JSON.parse(read('a.json')));
+    expect((await cli(here, 'verify', '--register', 'b')).code).toBe(0);
+  });
+
+  test('changes nothing where the register says all of it already', async () => {
+    const trail = read('a/trail.jsonl');
+    const { code, said } = await cli(here, 'import', 'a.json', '--register', 'a');
+    expect([code, said.join()]).toEqual([0, expect.stringContaining('nothing was changed')]);
+    expect(read('a/trail.jsonl')).toBe(trail);
+  });
+
+  test('is not poured into a register that holds something else', async () => {
+    writeFileSync(path.join(here, 'more.csv'), sheet.replace('Youth justice', 'Youth crime'));
+    await cli(here, 'import', 'more.csv', '--register', 'c');
+    const trail = read('c/trail.jsonl');
+    const { code, said } = await cli(here, 'import', 'a.json', '--register', 'c');
+    expect([code, said]).toEqual([2, [expect.stringContaining('new folder')]]);
+    expect(read('c/trail.jsonl')).toBe(trail);
+  });
+
+  test.each([
+    ['other JSON', '{"a": 1}'],
+    ['no JSON', 'ISA-1'],
+    ['nothing', ''],
+    ['a list', '[]'],
+    ['a register with a hole', '{"format":"concordat-register","version":1,"register":{}}'],
+    ['a newer export', '{"format":"concordat-register","version":9,"register":{}}'],
+  ])('that is %s is refused and leaves no register behind', async (_, text) => {
+    writeFileSync(path.join(here, 'x.json'), text);
+    const { code, said } = await cli(here, 'import', 'x.json', '--register', 'x');
+    expect([code, said]).toEqual([2, [expect.stringMatching(/^“?x\.json/)]]);
+    expect(existsSync(path.join(here, 'x'))).toBe(false);
+  });
+
+  test('with a record under the name of another is refused', async () => {
+    writeFileSync(
+      path.join(here, 'x.json'),
+      read('a.json').replace('"agreement-isa-1": {', '"z": {'),
+    );
+    const { code, said } = await cli(here, 'import', 'x.json', '--register', 'x');
+    expect([code, said]).toEqual([2, [expect.stringMatching(/agreements → z/)]]);
+  });
+
+  test('is audited as the register from which it comes', async () => {
+    const told = async (what: string) =>
+      JSON.parse((await cli(here, 'audit', what, ...asAt, '--json', '-')).out) as unknown;
+    expect(await told('a.json')).toEqual(await told('a'));
+  });
+});
