@@ -5,9 +5,6 @@ const dotsPerInch = 200;
 /** A page is at most this many dots on its longer side, whatever size it claims to have. */
 const mostDots = 3_400;
 
-/** What pdfjs asks of a canvas: Node's does it, and its types speak of the browser's alone. */
-type Drawing = Pick<Parameters<PDFPageProxy['render']>[0], 'canvas' | 'canvasContext'>;
-
 /**
  * A page as far as it is drawn here. Node's canvas does what pdfjs asks of the browser's, but pdfjs'
  * own types name the browser's, which some of our layers know and others do not.
