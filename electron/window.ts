@@ -40,7 +40,7 @@ export function createWindow(options: WindowOptions): BrowserWindow {
       defaultEncoding: 'utf-8',
     },
   });
-  if (options.place?.isMaximised === true) window.maximize();
+  if (options.place?.maximised === true) window.maximize();
   window.once('ready-to-show', () => {
     window.show();
   });
@@ -61,7 +61,7 @@ export async function showPage(window: BrowserWindow): Promise<void> {
 
 function placeOf(window: BrowserWindow): WindowState {
   const { x, y, width, height } = window.getNormalBounds();
-  return { x, y, width, height, isMaximised: window.isMaximized() };
+  return { x, y, width, height, maximised: window.isMaximized() };
 }
 
 /** The remembered place if a screen still shows it, else the usual size in the middle. */
