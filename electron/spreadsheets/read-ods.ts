@@ -159,7 +159,7 @@ class OdsReader {
     const cell = this.#cell;
     if (cell === null) return;
     const seen = this.#paragraphs.join('\n');
-    const text = seen === '' ? (cell.value ?? '') : seen;
+    const text = seen === '' ? (cell.value ?? cell.date ?? '') : seen;
     if (text !== '' && !cell.covered) {
       this.#rowCells.push({
         column: this.#column,

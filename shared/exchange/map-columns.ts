@@ -60,8 +60,17 @@ function takesSeveral(target: MappingTarget): boolean {
   return isTerm(target) && termDefinition(target).kind === 'list';
 }
 
+/**
+ * True for a column that the register keeps for a date, whatever was typed into it: its cells are then
+ * reported one by one. Prose, or partners under "Review", are another column.
+ */
+function namesADate({ score }: Offer, heading: string, values: ColumnValues): boolean {
+  const isSaid = /\b(dates?|dated|reviews?|reviewed|expiry|expires|renewal)\b/.test(fold(heading));
+  return score >= 0.95 && isSaid && values.averageLength <= 40 && values.bodies < 0.5;
+}
+
 /** What the cells say against or for what the heading says. */
-function weigh(offer: Offer, values: ColumnValues): Offer {
+function weigh(offer: Offer, heading: string, values: ColumnValues): Offer {
   const { target, score } = offer;
   if (values.filled === 0 || !isTerm(target)) {
     if (target === 'title' && values.references > 0.8)
@@ -90,7 +99,7 @@ function weigh(offer: Offer, values: ColumnValues): Offer {
     if (values.dates < 0.2 && values.averageLength > 0)
       return {
         ...offer,
-        score: score * 0.5,
+        score: namesADate(offer, heading, values) ? 0.7 : score * 0.5,
         because: `${offer.because}, but the cells hold no dates`,
       };
     return offer;
@@ -163,7 +172,7 @@ function offersFor(column: SheetColumn, values: ColumnValues): Offer[] {
   const offers = named.slice(0, 4).map(({ target, score, synonym }): Offer => {
     const because =
       score >= 0.95 ? `the heading is a usual name for it` : `the heading is like “${synonym}”`;
-    return weigh({ target, score, because }, values);
+    return weigh({ target, score, because }, column.heading, values);
   });
   const good = offers.filter(({ score }) => score >= 0.55);
   return (good.length > 0 ? good : fromValues(values)).toSorted((a, b) => b.score - a.score);

@@ -121,6 +121,27 @@ describe('a header', () => {
   });
 });
 
+describe('a column that is named for a date', () => {
+  const under = (heading: string, ...cells: readonly string[]) =>
+    targets(
+      ['Ref', 'Title', heading],
+      ...cells.map((cell, at) => [`ISA-${at + 1}`, `Agreement ${at + 1}`, cell]),
+    )[heading];
+
+  it.each([
+    ['Start Date', 'effectiveFrom', ['31/02/2025']],
+    ['Next Review', 'nextReview', ['see agreement', 'ask legal']],
+    ['Expiry Date', 'expiresOn', ['+44']],
+  ])('%s goes to %s though no cell holds a date, so that each is reported', (name, to, cells) => {
+    expect(under(name, ...cells)).toBe(to);
+  });
+
+  it('is no column of partners or of prose', () => {
+    const prose = 'The board looked at this agreement in the spring and asked for a new annex.';
+    expect(under('Review', prose, prose)).toBe('keep');
+  });
+});
+
 describe('a workbook', () => {
   const register = [
     ['About this register', '', ''],

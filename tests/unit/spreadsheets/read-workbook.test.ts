@@ -130,6 +130,14 @@ describe('an .xlsx', () => {
 });
 
 describe('an .ods', () => {
+  it('keeps a date that is stated and not shown', () => {
+    const cell = '<table:table-cell office:value-type="date" office:date-value="2021-04-01"/>';
+    const bytes = odsOf(
+      `<table:table table:name="a"><table:table-row>${cell}</table:table-row></table:table>`,
+    );
+    expect(firstSheet('a.ods', bytes).rows[0]?.texts).toEqual(['2021-04-01']);
+  });
+
   it('gives texts, days, repeats and merged cells', () => {
     const bytes = odsOf(
       '<table:table table:name="ISAs"><table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/><table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row><table:table-row><table:table-cell table:number-rows-spanned="2"><text:p>both</text:p></table:table-cell><table:table-cell table:number-columns-repeated="2"><text:p>a<text:s text:c="2"/>b</text:p><text:p>c</text:p></table:table-cell></table:table-row><table:table-row><table:covered-table-cell/><table:table-cell office:value-type="date" office:date-value="2024-03-31"><text:p>31/03/24</text:p></table:table-cell></table:table-row><table:table-row table:number-rows-repeated="1048571"><table:table-cell table:number-columns-repeated="16384"/></table:table-row></table:table>',
