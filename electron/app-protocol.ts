@@ -4,6 +4,7 @@ import { readStaticFile, type StaticFile } from './static-files.ts';
 
 /** Where the page lives. Not `file:`, so that it can read no file and has an origin of its own. */
 export const pageOrigin = 'concordat://app';
+/** What the window opens. */
 export const pageAddress = `${pageOrigin}/`;
 
 /** Names our scheme; must happen before the app is ready. */

@@ -2,6 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import type { Notification } from '../shared/contract/contract.ts';
 import type { AppState } from '../shared/contract/view-models.ts';
 
+/** What a menu can ask of the page. */
 export type Command = Extract<Notification, { kind: 'command' }>['command'];
 
 /** What a menu can do: send a command to the page, or something that only the host can. */

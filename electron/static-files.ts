@@ -17,6 +17,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
+/** A file of the built page, as it is served. */
 export interface StaticFile {
   readonly bytes: Uint8Array<ArrayBuffer>;
   readonly mediaType: string;

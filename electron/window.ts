@@ -3,6 +3,7 @@ import { BrowserWindow, nativeTheme, screen, type Rectangle } from 'electron';
 import { pageAddress } from './app-protocol.ts';
 import type { WindowState } from './storage/settings-store.ts';
 
+/** What a window is opened with. */
 export interface WindowOptions {
   /** Where the window stood last time. */
   readonly place: WindowState | null;

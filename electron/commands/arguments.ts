@@ -12,6 +12,7 @@ export interface FlagSpec {
   /** The only values it may have. */
   readonly oneOf?: readonly string[];
 }
+/** The flags that a command takes, by name. */
 export type FlagSpecs = Readonly<Record<string, FlagSpec>>;
 
 /** What was typed after the name of a command, checked against what the command takes. */

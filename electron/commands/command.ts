@@ -5,6 +5,7 @@ import type { Arguments, FlagSpecs } from './arguments.ts';
 
 /** Exit codes that others build on: interfaces of the command line. */
 export const exitCodes = { done: 0, found: 1, badInput: 2, ourFault: 3 } as const;
+/** One of the codes with which the command line ends. */
 export type ExitCode = (typeof exitCodes)[keyof typeof exitCodes];
 
 /** What a command has to do with: where it writes, where paths begin, and what day it is. */

@@ -20,6 +20,7 @@ function notYet(name: string, usage: string, does: string, next: string): Comman
   };
 }
 
+/** `pack`: known by name, so that whoever types it is told what makes a pack today. */
 export const packCommand = notYet(
   'pack',
   'pack <register> --kind K --as-at DATE --out F.pdf',

@@ -34,6 +34,7 @@ export interface RecognisedPage {
 /** Reads a picture (PNG bytes) of a page. */
 export type RecognisePage = (png: Uint8Array) => Promise<RecognisedPage>;
 
+/** What one reading of a document may use. */
 export interface ReadOptions {
   /** A password that the officer gave for this reading; never stored. */
   readonly password?: string;

@@ -8,6 +8,7 @@ import { safeFileName } from '../file-name.ts';
 import type { Clock, HostPorts } from '../session/host-ports.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 
+/** What the preview's ports are made from; tests give a clock and folders of their own. */
 export interface PreviewPortsOptions {
   readonly clock: Clock;
   readonly version: string;

@@ -10,6 +10,7 @@ import { securityHeaders } from '../security/csp.ts';
 import { readStaticFile } from '../static-files.ts';
 import { fromJson, toJson } from './json-codec.ts';
 
+/** What the preview's server hands out and whom it asks. */
 export interface PreviewServerOptions {
   readonly dispatch: Dispatch;
   /** The built page: `out/renderer`. */
@@ -18,6 +19,7 @@ export interface PreviewServerOptions {
   readonly longestMessage?: number;
 }
 
+/** A server that runs, on the loopback address alone. */
 export interface PreviewServer {
   /** Where the page is, with the token of this run. Whoever has the address has the register. */
   readonly address: string;

@@ -9,6 +9,7 @@ import { openSettingsStore } from '../storage/settings-store.ts';
 import { previewHandlers, previewPorts } from './ports.ts';
 import { startPreviewServer, type PreviewServer } from './server.ts';
 
+/** Where a preview finds the app and keeps what it is given. */
 export interface PreviewOptions {
   /** The repository's folder, with `out/renderer`, `assets` and `package.json`. */
   readonly appFolder: string;

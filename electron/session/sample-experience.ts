@@ -38,6 +38,7 @@ const experienceSchema = z.object({
   /** The day of an earlier audit, made by the same rules on the same register. */
   auditedAsAt: isoDateSchema,
 });
+/** What practitioners of the invented force said and what was done: the sample beside its spreadsheet. */
 export type SampleExperience = z.infer<typeof experienceSchema>;
 
 /** Reads the sample's experience. Throws where the shipped file is not what it should be. */

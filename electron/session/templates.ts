@@ -17,6 +17,7 @@ export const templateSchema = z.object({
   partners: z.array(partnerSchema),
   partnerships: z.array(partnershipSchema),
 });
+/** Partners and partnerships of one force's area, with the source of each. */
 export type Template = z.infer<typeof templateSchema>;
 
 /** Reads all templates, by name of the force. Throws where a shipped file is not what it should be. */

@@ -13,6 +13,7 @@ import type { Register } from '../../shared/register/register.ts';
 import { assertNever } from '../../shared/result/result.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
+/** What a register can be handed back as. */
 export type ExportFormat = 'csv' | 'xlsx' | 'json' | 'ics';
 
 function findingsTable(register: Register, report: AuditReport): OutTable {

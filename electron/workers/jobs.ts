@@ -20,6 +20,9 @@ export interface Jobs {
     readonly output: ReadOutcome;
   };
 }
+/** What a child process can be asked to do. */
 export type JobName = keyof Jobs;
+/** What the job is given; it crosses as a structured clone. */
 export type JobInput<J extends JobName> = Jobs[J]['input'];
+/** What the job answers; it crosses as a structured clone. */
 export type JobOutput<J extends JobName> = Jobs[J]['output'];

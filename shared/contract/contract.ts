@@ -118,9 +118,13 @@ export const contract = {
   'pack.print': { input: packOptionsSchema, output: nothing },
 } as const;
 
+/** The contract as a type: what the preload, the handlers and the preview's bridge are checked against. */
 export type Contract = typeof contract;
+/** The name of something that the window can ask. */
 export type Channel = keyof Contract;
+/** What is sent on a channel. */
 export type Input<C extends Channel> = z.infer<Contract[C]['input']>;
+/** What comes back on a channel where nothing was refused. */
 export type Output<C extends Channel> = z.infer<Contract[C]['output']>;
 
 /** What main tells the renderer unasked. */

@@ -50,6 +50,7 @@ export const openRegisterSchema = z.object({
 });
 export type OpenRegister = z.infer<typeof openRegisterSchema>;
 
+/** How the officer has set the app; the same for every register. */
 export const settingsSchema = z.object({
   /** The post under which changes are recorded. */
   officer: z.string().min(1).max(200),
@@ -68,6 +69,7 @@ export const templateSummarySchema = z.object({
   checked: isoDateSchema,
 });
 
+/** What the window asks first: version, day, rules, the register that is open and the recent ones. */
 export const appStateSchema = z.object({
   version: z.string(),
   /** True in the browser preview, which is never part of the packaged app. */
@@ -105,6 +107,7 @@ export const registerRowSchema = z.object({
 });
 export type RegisterRow = z.infer<typeof registerRowSchema>;
 
+/** How many agreements have each rating. */
 export const ratingCountsSchema = z.record(z.enum(ratings), z.number().int());
 
 /** The Overview: are we fit, and what changed? */
@@ -217,6 +220,7 @@ export const findingRowSchema = z.object({
 });
 export type FindingRow = z.infer<typeof findingRowSchema>;
 
+/** A finding with what an officer needs to decide on it. */
 export const findingViewSchema = z.object({
   finding: findingSchema,
   ref: z.string().nullable(),
@@ -247,6 +251,7 @@ export const bodiesSchema = z.object({
 });
 export type Bodies = z.infer<typeof bodiesSchema>;
 
+/** A rule as the Standards view lists it. */
 export const ruleSummarySchema = z.object({
   id: z.string(),
   title: z.string(),
@@ -262,6 +267,7 @@ export const ruleSummarySchema = z.object({
 });
 export type RuleSummary = z.infer<typeof ruleSummarySchema>;
 
+/** Something that a search found, and where it is. */
 export const searchResultSchema = z.object({
   kind: z.enum(['agreement', 'partner', 'partnership', 'finding']),
   id: z.string(),

@@ -3,7 +3,9 @@ import { idSchema, momentSchema } from './identifier.ts';
 import { datedSchema } from './plain-date.ts';
 import { regimes, termsSchema, yesNoSchema } from './terms.ts';
 
+/** Whether a party signed; what the register does not say is `unknown`. */
 export const signatureStates = ['signed', 'not-signed', 'unknown'] as const;
+/** What a party is to the data, UK GDPR Art. 4 and 26. */
 export const controllerRoles = ['controller', 'joint-controller', 'processor', 'unknown'] as const;
 
 /** A body in an agreement, with its signature. `partnerId` is null while nobody knows which it is. */

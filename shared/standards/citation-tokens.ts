@@ -17,6 +17,7 @@ export interface NumberToken {
   readonly end: number;
 }
 
+/** A piece of a citation: the name of a law, or a number in one. */
 export type CitationToken = InstrumentToken | NumberToken;
 
 const item = String.raw`\d+[A-Z]{0,3}\d*(?:\s?\(\w{1,4}\))*`;

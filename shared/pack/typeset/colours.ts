@@ -17,4 +17,5 @@ export const colours = {
   greenCell: '#c9dbd0',
   coverGrey: '#9aa1a8',
 } as const;
+/** A colour of the pack; there are no others. */
 export type Colour = (typeof colours)[keyof typeof colours];

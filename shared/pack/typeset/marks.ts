@@ -18,6 +18,7 @@ export const markNames = [
   'box',
   'tick',
 ] as const;
+/** The name of a drawn mark. */
 export type MarkName = (typeof markNames)[number];
 
 const barsWidth = 16.6;
