@@ -9,6 +9,7 @@ import { ActionStateMark } from '../../ui/action-state/action-state-mark.tsx';
 import { actionState } from '../../ui/action-state/action-state.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Section } from '../../ui/section/section.tsx';
+import { changeColumn } from '../../ui/table/change-column.tsx';
 import { Table } from '../../ui/table/table.tsx';
 import styles from './parts.module.css';
 
@@ -75,30 +76,11 @@ export function ActionsTab({
                     formatDay(action.due)
                   ),
               },
-              ...(isEditable
-                ? [
-                    {
-                      id: 'do',
-                      head: 'Change',
-                      width: '72px',
-                      align: 'end' as const,
-                      cell: (action: Action) => (
-                        <span className={styles.rowButtons} data-no-print>
-                          <Button
-                            small
-                            look="quiet"
-                            label={`Edit ${action.what}`}
-                            onPress={() => {
-                              setAsked(action);
-                            }}
-                          >
-                            Edit
-                          </Button>
-                        </span>
-                      ),
-                    },
-                  ]
-                : []),
+              ...changeColumn<Action>({
+                isEditable,
+                name: (action) => action.what,
+                onEdit: setAsked,
+              }),
             ]}
           />
         )}

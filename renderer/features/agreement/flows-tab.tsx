@@ -8,6 +8,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { ConfirmDialog } from '../../ui/dialog/dialog.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Section } from '../../ui/section/section.tsx';
+import { changeColumn } from '../../ui/table/change-column.tsx';
 import { Table, type TableColumn } from '../../ui/table/table.tsx';
 import { FlowDialog } from './flow-dialog.tsx';
 import { carriedWords } from './flow-fields.ts';
@@ -162,39 +163,15 @@ function flowColumns(
         </>
       ),
     },
-    ...(isEditable
-      ? [
-          {
-            id: 'do',
-            head: 'Change',
-            width: '128px',
-            align: 'end' as const,
-            cell: (flow: Flow) => (
-              <span className={styles.rowButtons} data-no-print>
-                <Button
-                  small
-                  look="quiet"
-                  label={`Edit ${flow.name}`}
-                  onPress={() => {
-                    ask({ kind: 'edit', flow });
-                  }}
-                >
-                  Edit
-                </Button>
-                <Button
-                  small
-                  look="quiet"
-                  label={`Remove ${flow.name}`}
-                  onPress={() => {
-                    ask({ kind: 'remove', flow });
-                  }}
-                >
-                  Remove
-                </Button>
-              </span>
-            ),
-          },
-        ]
-      : []),
+    ...changeColumn<Flow>({
+      isEditable,
+      name: (flow) => flow.name,
+      onEdit: (flow) => {
+        ask({ kind: 'edit', flow });
+      },
+      onRemove: (flow) => {
+        ask({ kind: 'remove', flow });
+      },
+    }),
   ];
 }

@@ -10,6 +10,7 @@ import { ConfirmDialog } from '../../ui/dialog/dialog.tsx';
 import { Mark } from '../../ui/mark/mark.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Section } from '../../ui/section/section.tsx';
+import { changeColumn } from '../../ui/table/change-column.tsx';
 import { Table, type TableColumn } from '../../ui/table/table.tsx';
 import { fateWords, partiesSummary, roleWords, signatureStateWords } from './messages.ts';
 import { PartyDialog } from './party-dialog.tsx';
@@ -68,40 +69,16 @@ export function PartiesSection({
       width: '20%',
       cell: (party) => party.signature.signatory ?? <span className={styles.nothing}>–</span>,
     },
-    ...(isEditable
-      ? [
-          {
-            id: 'do',
-            head: 'Change',
-            width: '128px',
-            align: 'end' as const,
-            cell: (party: Party) => (
-              <span className={styles.rowButtons} data-no-print>
-                <Button
-                  small
-                  look="quiet"
-                  label={`Edit ${party.name}`}
-                  onPress={() => {
-                    setAsked({ kind: 'edit', party });
-                  }}
-                >
-                  Edit
-                </Button>
-                <Button
-                  small
-                  look="quiet"
-                  label={`Remove ${party.name}`}
-                  onPress={() => {
-                    setAsked({ kind: 'remove', party });
-                  }}
-                >
-                  Remove
-                </Button>
-              </span>
-            ),
-          },
-        ]
-      : []),
+    ...changeColumn<Party>({
+      isEditable,
+      name: (party) => party.name,
+      onEdit: (party) => {
+        setAsked({ kind: 'edit', party });
+      },
+      onRemove: (party) => {
+        setAsked({ kind: 'remove', party });
+      },
+    }),
   ];
   return (
     <div className={styles.part}>

@@ -7,6 +7,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { Mark } from '../../ui/mark/mark.tsx';
 import type { ShapeName, Tone } from '../../ui/mark/shapes.tsx';
 import { Section } from '../../ui/section/section.tsx';
+import { changeColumn } from '../../ui/table/change-column.tsx';
 import { Table } from '../../ui/table/table.tsx';
 import { BarrierDialog } from './barrier-dialog.tsx';
 import { barrierWords, verdictWords } from './experience-words.ts';
@@ -104,13 +105,13 @@ export function ViewsTab({
                 width: '130px',
                 cell: (row) => formatDay(row.givenOn),
               },
-              ...editColumn<PractitionerView>(
+              ...changeColumn<PractitionerView>({
                 isEditable,
-                (row) => `Edit the view of ${row.role}`,
-                (row) => {
+                name: (row) => `the view of ${row.role}`,
+                onEdit: (row) => {
                   setAsked({ kind: 'view', view: row });
                 },
-              ),
+              }),
             ]}
           />
         )}
@@ -183,13 +184,13 @@ export function ViewsTab({
                     </>
                   ),
                 },
-                ...editColumn<AccessBarrier>(
+                ...changeColumn<AccessBarrier>({
                   isEditable,
-                  (row) => `Edit the request for ${row.dataRequested}`,
-                  (row) => {
+                  name: (row) => `the request for ${row.dataRequested}`,
+                  onEdit: (row) => {
                     setAsked({ kind: 'barrier', barrier: row });
                   },
-                ),
+                }),
               ]}
             />
           )}
@@ -203,30 +204,4 @@ export function ViewsTab({
       ) : null}
     </>
   );
-}
-
-function editColumn<R>(isEditable: boolean, label: (row: R) => string, onEdit: (row: R) => void) {
-  if (!isEditable) return [];
-  return [
-    {
-      id: 'do',
-      head: 'Change',
-      width: '72px',
-      align: 'end' as const,
-      cell: (row: R) => (
-        <span className={styles.rowButtons} data-no-print>
-          <Button
-            small
-            look="quiet"
-            label={label(row)}
-            onPress={() => {
-              onEdit(row);
-            }}
-          >
-            Edit
-          </Button>
-        </span>
-      ),
-    },
-  ];
 }

@@ -10,6 +10,7 @@ import { Mark } from '../../ui/mark/mark.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { ProgressLine } from '../../ui/progress/progress-line.tsx';
 import { Section } from '../../ui/section/section.tsx';
+import { changeColumn } from '../../ui/table/change-column.tsx';
 import { Table } from '../../ui/table/table.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
 import { existenceWords, matchingPartners, toolkitWords } from './bodies.ts';
@@ -129,30 +130,13 @@ export function PartnersTab() {
               align: 'end',
               cell: (row) => figure(row.agreements),
             },
-            ...(whyNot === null
-              ? [
-                  {
-                    id: 'do',
-                    head: 'Change',
-                    width: '72px',
-                    align: 'end' as const,
-                    cell: ({ partner }: (typeof rows)[number]) => (
-                      <span className={styles.rowButtons} data-no-print>
-                        <Button
-                          small
-                          look="quiet"
-                          label={`Edit ${partner.name}`}
-                          onPress={() => {
-                            setAsked(partner);
-                          }}
-                        >
-                          Edit
-                        </Button>
-                      </span>
-                    ),
-                  },
-                ]
-              : []),
+            ...changeColumn<(typeof rows)[number]>({
+              isEditable: whyNot === null,
+              name: ({ partner }) => partner.name,
+              onEdit: ({ partner }) => {
+                setAsked(partner);
+              },
+            }),
           ]}
         />
       )}

@@ -9,6 +9,7 @@ import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { ProgressLine } from '../../ui/progress/progress-line.tsx';
 import { Section } from '../../ui/section/section.tsx';
+import { changeColumn } from '../../ui/table/change-column.tsx';
 import { Table } from '../../ui/table/table.tsx';
 import { PartnershipDialog } from './partnership-dialog.tsx';
 import styles from './settings.module.css';
@@ -105,30 +106,13 @@ export function PartnershipsTab() {
               align: 'end',
               cell: (row) => figure(row.agreements),
             },
-            ...(whyNot === null
-              ? [
-                  {
-                    id: 'do',
-                    head: 'Change',
-                    width: '72px',
-                    align: 'end' as const,
-                    cell: ({ partnership }: (typeof partnerships)[number]) => (
-                      <span className={styles.rowButtons} data-no-print>
-                        <Button
-                          small
-                          look="quiet"
-                          label={`Edit ${partnership.name}`}
-                          onPress={() => {
-                            setAsked(partnership);
-                          }}
-                        >
-                          Edit
-                        </Button>
-                      </span>
-                    ),
-                  },
-                ]
-              : []),
+            ...changeColumn<(typeof partnerships)[number]>({
+              isEditable: whyNot === null,
+              name: ({ partnership }) => partnership.name,
+              onEdit: ({ partnership }) => {
+                setAsked(partnership);
+              },
+            }),
           ]}
         />
       )}
