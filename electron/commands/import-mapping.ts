@@ -34,7 +34,9 @@ export async function readMapping(
 ): Promise<Result<ImportChoices, Refusal>> {
   let json: unknown;
   try {
-    json = JSON.parse(await readFile(resolved(typed, io), 'utf8'));
+    const text = await readFile(resolved(typed, io), 'utf8');
+    // Windows programs put a mark of the encoding before the text.
+    json = JSON.parse(text.replace(/^\uFEFF/, ''));
   } catch (error) {
     const isMissing = error instanceof Error && 'code' in error;
     return wrong(typed, isMissing ? 'the file cannot be read' : 'it is not JSON');

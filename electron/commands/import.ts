@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { ImportChoices, ImportPlan } from '../../shared/exchange/plan.ts';
 import { changeToWhole } from '../../shared/exchange/whole-register.ts';
+import { emptyRegister } from '../../shared/register/register.ts';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
 import type { RegisterStore } from '../storage/register-store.ts';
@@ -34,6 +35,11 @@ function say(plan: ImportPlan, typed: string, io: CliIo): void {
     const place = [sheet, row === null ? null : `row ${row}`, column].filter(Boolean).join(', ');
     const isKept = kept ? ' Kept word for word.' : '';
     io.say(`  ${place}: "${value.replace(/\s+/g, ' ')}": ${problem}.${isKept}`);
+  }
+  for (const { sheet, row, effect, details } of plan.rows) {
+    const isTold = plan.problems.some((problem) => problem.sheet === sheet && problem.row === row);
+    if (effect !== 'skipped' || isTold) continue;
+    io.say(`  ${sheet}, row ${row}: skipped: ${details.join('; ')}.`);
   }
   for (const { question, answer, answers } of plan.questions) {
     const label = answers.find(({ id }) => id === answer)?.label ?? answer;
@@ -83,6 +89,19 @@ async function runWhole(typed: string, folder: string, io: CliIo): ReturnType<Co
   return ok(exitCodes.done);
 }
 
+/** What the spreadsheet would be on its own: one that holds nothing makes no register. */
+async function tryOut(file: SheetFile, choices: ImportChoices, io: CliIo): Promise<ImportPlan> {
+  const moment = { at: io.clock.now(), today: io.clock.today() };
+  return (await planFile(file, emptyRegister, choices, moment, io)).plan;
+}
+
+/** Headings of a mapping that no imported sheet has: a slip of the pen would else go unseen. */
+function headingsNotIn(plan: ImportPlan, choices: ImportChoices): readonly string[] {
+  const there = new Set(plan.columns.map(({ heading }) => heading));
+  const named = Object.values(choices.mapping).flatMap((columns) => Object.keys(columns));
+  return [...new Set(named)].filter((heading) => !there.has(heading));
+}
+
 async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   const [typed = ''] = args.positionals;
   const folder = args.flag('register') ?? '';
@@ -112,6 +131,11 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   }
   if (choices.sheets === null && !sheets.some(({ proposed }) => proposed)) {
     return err(noAgreements(typed));
+  }
+  const tried = await tryOut(file.value, choices, io);
+  if (tried.counts.added === 0) return err(noAgreements(typed));
+  for (const heading of headingsNotIn(tried, choices)) {
+    io.say(`${mapping ?? ''}: no sheet that is imported has a column "${heading}".`);
   }
   const store = await openOrMake(folder, io);
   if (!store.ok) return store;

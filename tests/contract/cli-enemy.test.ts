@@ -121,6 +121,38 @@ describe.runIf(process.platform !== 'win32')('a path that leads nowhere', () => 
   });
 });
 
+describe('a mapping', () => {
+  const map = (mapping: string) => {
+    writeFileSync(path.join(here, 'm.json'), mapping);
+    return cli(here, 'import', 'isas.csv', '--register', 'r', '--mapping', 'm.json');
+  };
+
+  test.each([
+    ['a header below the last row', '{"sheets": {"isas": 999}}'],
+    ['no sheet at all', '{"sheets": {}}'],
+    ['nothing to be known by', '{"columns": {"Ref": "keep", "Title": "keep", "Partners": "keep"}}'],
+  ])('that leaves %s makes no register', async (_, mapping) => {
+    const { code, said } = await map(mapping);
+    expect([code, said]).toEqual([2, [expect.stringContaining('No agreement was found')]]);
+    expect(existsSync(path.join(here, 'r'))).toBe(false);
+  });
+
+  test('that names a column which is not there is not followed in silence', async () => {
+    const { code, said } = await map('{"columns": {"Expirey": "expiresOn"}}');
+    expect([code, said[0]]).toEqual([0, expect.stringContaining('column "Expirey"')]);
+  });
+
+  test('may begin with the mark that Windows programs write', async () => {
+    expect((await map('\uFEFF{"columns": {"Retention": "comments"}}')).code).toBe(0);
+  });
+});
+
+test('a row that is left out because it is there twice is told', async () => {
+  writeFileSync(path.join(here, 'twice.csv'), 'Title,Partners\nNight,Council\nNight,Council\n');
+  const { said } = await cli(here, 'import', 'twice.csv', '--register', 'r');
+  expect(said).toContainEqual(expect.stringMatching(/row 3: skipped: It is the same as row 2/));
+});
+
 describe('a JSON export', () => {
   beforeEach(async () => {
     await cli(here, 'import', 'isas.csv', '--register', 'a');
