@@ -1,3 +1,5 @@
+import { monthNames } from '../../shared/register/plain-date.ts';
+
 /** Builtin formats that show dates or times, as a British Excel shows them. */
 const builtin: Readonly<Record<number, string>> = {
   1: '0',
@@ -50,20 +52,6 @@ export function formatKind(code: string): FormatKind {
   return /[hs]/.test(shown) && !/[0#?]/.test(shown.replace(/\.0+/, '')) ? 'time' : 'number';
 }
 
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 const dayNames = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** The calendar day of a date number. In the 1900 system numbers below 61 count a leap day that never was. */

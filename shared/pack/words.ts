@@ -1,5 +1,5 @@
 import type { Currency, Finding, Rating, Severity } from '../audit/report.ts';
-import { formatDayShort, type Dated, type IsoDate } from '../register/plain-date.ts';
+import { formatDayShort, monthNames, type Dated, type IsoDate } from '../register/plain-date.ts';
 import type { MarkName } from './typeset/marks.ts';
 
 /** A state in words and with its mark. */
@@ -136,21 +136,6 @@ export function columnDate(dated: Dated): string {
   if (dated.precision === 'day') return columnDay(dated.on);
   return dated.precision === 'month' ? text.replace(/^\d+ /, '') : dated.on.slice(0, 4);
 }
-
-const monthNames = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-] as const;
 
 /** The month of a day in words. */
 export function monthName(day: IsoDate): string {

@@ -106,7 +106,8 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return differenceInCalendarDays(parseISO(to), parseISO(from));
 }
 
-const monthNames =
+/** January first. */
+export const monthNames: readonly string[] =
   'January February March April May June July August September October November December'.split(
     ' ',
   );
