@@ -29,7 +29,7 @@ export function createFaultLog(dataFolder: string, now: () => string): FaultLog 
 }
 
 /** The kind of an error and where in our code it arose, on one line and without its message. */
-export function describeFault(error: unknown): string {
+function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return `a thrown ${typeof error}`;
   const frames = (error.stack ?? '')
     .split('\n')

@@ -9,7 +9,7 @@ import type { FaultLog } from '../fault-log.ts';
 export type Dispatch = (channel: string, input: unknown) => Promise<Result<unknown, Refusal>>;
 
 /** Whether the contract knows a channel of this name; names of `Object.prototype` are none. */
-export function isChannel(name: string): name is Channel {
+function isChannel(name: string): name is Channel {
   return Object.hasOwn(contract, name);
 }
 

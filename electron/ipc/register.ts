@@ -5,7 +5,7 @@ import { err } from '../../shared/result/result.ts';
 import { malformed, type Dispatch } from './dispatch.ts';
 
 /** The name under which notifications go to the page; the preload script listens to it alone. */
-export const notificationChannel = 'notification';
+const notificationChannel = 'notification';
 
 /**
  * Opens one IPC channel for each entry of the contract, and no other. An answer is given only to the

@@ -19,7 +19,7 @@ export interface PreviewPortsOptions {
 }
 
 /** Registers of the preview: folders here, opened from the list of recent registers. */
-export function registersFolder(dataFolder: string): string {
+function registersFolder(dataFolder: string): string {
   const folder = join(dataFolder, 'registers');
   mkdirSync(folder, { recursive: true });
   return folder;

@@ -15,7 +15,7 @@ export interface Child {
 }
 
 /** The worker's file: its TypeScript beside this one, or its bundle beside (or above) ours. */
-export function workerPath(from = import.meta.url): string {
+function workerPath(from = import.meta.url): string {
   const names = from.endsWith('.ts') ? ['./worker.ts'] : ['./worker.js', '../worker.js'];
   const paths = names.map((name) => fileURLToPath(new URL(name, from)));
   const found = paths.find((path) => existsSync(path));

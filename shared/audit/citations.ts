@@ -9,7 +9,7 @@ import type { Citation } from './report.ts';
 const names: ReadonlyMap<string, string> = new Map(instruments.map((each) => [each.id, each.name]));
 
 /** A provision as it is printed. */
-export function citationOf(provision: Provision): Citation {
+function citationOf(provision: Provision): Citation {
   const name = names.get(provision.instrument) ?? provision.instrument;
   return {
     id: provision.id,

@@ -74,7 +74,7 @@ const hashMember = ',"hash":"';
  * The text that a line's hash covers: the line without its `hash`. After `hash` only scalars follow
  * in canonical order, and a quote inside a string is escaped, so the last occurrence is the member.
  */
-export function hashedText(line: string): string | null {
+function hashedText(line: string): string | null {
   const start = line.lastIndexOf(hashMember);
   const end = start + hashMember.length + 64 + 1;
   return start === -1 || line[end - 1] !== '"' ? null : line.slice(0, start) + line.slice(end);

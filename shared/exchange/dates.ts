@@ -86,7 +86,7 @@ function roleOf(meaning: DateMeaning): DateRole {
 }
 
 /** A day from a spreadsheet's date number (1900 system); null outside 1954 to 2119. */
-export function dayFromSerial(serial: number): Dated | null {
+function dayFromSerial(serial: number): Dated | null {
   const days = Math.floor(serial);
   if (!(days >= 20_000 && days <= 80_000)) return null;
   return { on: addDays(isoDate('1899-12-30'), days), precision: 'day' };

@@ -39,7 +39,7 @@ export function isTerm(target: MappingTarget): target is TermKey {
 }
 
 /** A target in the words of the interface. */
-export function targetLabel(target: MappingTarget): string {
+function targetLabel(target: MappingTarget): string {
   if (isTerm(target)) return termDefinition(target).label;
   const labels = {
     ref: 'Reference',

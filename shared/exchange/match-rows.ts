@@ -24,7 +24,7 @@ function gather(map: Ids, key: string, id: string): void {
 }
 
 /** A reference for a row that has none, from its title: the same title gives the same reference. */
-export function referenceFrom(title: string): string {
+function referenceFrom(title: string): string {
   const parts = words(title).filter(
     (word) => word.length > 2 && !['the', 'and', 'for', 'with'].includes(word),
   );

@@ -21,7 +21,7 @@ export interface Merged {
 }
 
 /** A term's value for people; "nothing" where it has none. */
-export function valueInWords(term: TermKey, value: TermEntry['value']): string {
+function valueInWords(term: TermKey, value: TermEntry['value']): string {
   if (value === null) return 'nothing';
   if (typeof value === 'number') return `${value} months`;
   if (typeof value === 'string') {

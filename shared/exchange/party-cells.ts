@@ -49,7 +49,7 @@ function roleFrom(text: string | undefined): Party['role'] {
 }
 
 /** "signed 2024-03-31 by Chief Executive", "not signed", "unknown": as our export writes them. */
-export function readSignature(text: string): Signature {
+function readSignature(text: string): Signature {
   const said = oneLine(text);
   if (/^not[- ]signed/i.test(said)) return { state: 'not-signed', on: null, signatory: null };
   const signed = /^signed(?: (\d{4}(?:-\d\d(?:-\d\d)?)?))?(?: by (.+))?$/i.exec(said);

@@ -23,7 +23,7 @@ const numberWords = new Map<string, number>(
 const count = String.raw`(\d{1,3}|${[...numberWords.keys()].join('|')})(?: ?\(\d+\))?`;
 
 /** A number in digits or in words up to thirty-six; null for anything else. */
-export function countOf(text: string): number | null {
+function countOf(text: string): number | null {
   return /^\d+$/.test(text) ? Number(text) : (numberWords.get(text.toLowerCase()) ?? null);
 }
 

@@ -31,7 +31,7 @@ export interface PlacedFindings {
 }
 
 /** The places of the Terms view beside its terms. */
-export const otherPlaces = ['parties', 'flows', 'practitionerViews', 'accessBarriers'] as const;
+const otherPlaces = ['parties', 'flows', 'practitionerViews', 'accessBarriers'] as const;
 
 /** Puts each finding beside the first of its terms in document order, and a pointer at the others. */
 export function placeFindings(findings: readonly Finding[]): PlacedFindings {

@@ -75,7 +75,7 @@ export function valueLines(
 }
 
 /** Where a value came from: `typed 14 Jan 2026`, `imported, column Expiry_Date`, `read, page 4`. */
-export function sourceWords(source: TermSource): string {
+function sourceWords(source: TermSource): string {
   switch (source.how) {
     case 'typed':
       return `typed ${momentDay(source.at)}`;

@@ -1,7 +1,7 @@
 import { addMonths, formatDay, type IsoDate } from '../../../shared/register/plain-date.ts';
 
 /** The longest time for which a risk may be accepted before somebody looks again. */
-export const longestAcceptanceMonths = 12;
+const longestAcceptanceMonths = 12;
 
 /** Posts that approve; any other may be typed. */
 export const approvers = [

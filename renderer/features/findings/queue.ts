@@ -24,7 +24,7 @@ export interface QueueFilter {
 export const wholeQueue: QueueFilter = { state: 'to-decide', partnership: '', rule: '', words: '' };
 
 /** Whether a finding is in a state. What cannot be told waits apart from what is not met. */
-export function isInState(row: FindingRow, state: QueueState): boolean {
+function isInState(row: FindingRow, state: QueueState): boolean {
   switch (state) {
     case 'to-decide':
       return row.decision === null && row.outcome === 'not-met';

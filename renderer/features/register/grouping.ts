@@ -4,7 +4,7 @@ import { count } from '../../messages/counts.ts';
 import type { GridItem } from '../../ui/data-grid/items.ts';
 import { noPartnership } from './filter.ts';
 
-export const groupings = ['partnership', 'partner-kind', 'nothing'] as const;
+const groupings = ['partnership', 'partner-kind', 'nothing'] as const;
 /** By what the rows are held together. */
 export type Grouping = (typeof groupings)[number];
 

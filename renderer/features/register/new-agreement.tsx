@@ -15,7 +15,7 @@ import styles from './new-agreement.module.css';
 type Rows = Output<'register.rows'>;
 
 /** What is wrong with a reference; null when nothing is. */
-export function refProblem(ref: string, rows: Rows['rows']): string | null {
+function refProblem(ref: string, rows: Rows['rows']): string | null {
   const trimmed = ref.trim();
   if (trimmed === '') return 'Give the agreement a reference of its own.';
   const taken = rows.find((row) => row.ref.toLowerCase() === trimmed.toLowerCase());

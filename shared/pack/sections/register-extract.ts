@@ -112,7 +112,7 @@ export function agreementAnchor(id: string): string {
 }
 
 /** Up to three partners by name, the rest counted. */
-export function partnersInWords(partners: readonly string[]): string {
+function partnersInWords(partners: readonly string[]): string {
   if (partners.length === 0) return 'No partner recorded';
   if (partners.length <= 3) return listed(partners);
   return `${partners.slice(0, 2).join(', ')} and ${partners.length - 2} others`;
