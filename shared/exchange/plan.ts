@@ -27,6 +27,7 @@ export type MappingTarget =
   | 'party-signatures'
   | 'keep'
   | TermKey;
+// zod wants a list that is never empty, and a mapped list has lost its length.
 export const mappingTargetSchema = z.enum(
   mappingTargets as unknown as [MappingTarget, ...MappingTarget[]],
 );
