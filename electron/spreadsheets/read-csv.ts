@@ -29,7 +29,12 @@ export function readCsv(fileName: string, bytes: Uint8Array): Workbook {
   const hint = /^\ufeff?sep=(.)\r?\n/.exec(whole);
   const text = hint === null ? whole.replace(/^\ufeff/, '') : whole.slice(hint[0].length);
   const delimiter = hint?.[1] ?? findDelimiter(text);
-  const { data } = Papa.parse<string[]>(text, { delimiter });
+  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
+  // All rows below it would be one cell, and their agreements lost without a word.
+  const open = errors.find(({ code }) => code === 'MissingQuotes');
+  if (open !== undefined) {
+    throw corrupt(fileName, `a quotation mark in row ${(open.row ?? 0) + 1} is never closed`);
+  }
   const builder = new SheetBuilder(fileName, { cells: 0, characters: 0 });
   for (const [row, cells] of data.entries()) {
     for (const [column, cell] of cells.entries()) {

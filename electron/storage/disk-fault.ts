@@ -22,7 +22,7 @@ const faults: Readonly<Record<string, Omit<DiskFault, 'code'>>> = {
     remedy: 'Copy the register to a disk that can be written',
   },
   EACCES: {
-    because: 'Windows or the network does not let you write there',
+    because: 'Windows or the network does not allow it',
     remedy: 'Ask for the right to change the register’s folder',
   },
   ENOENT: {

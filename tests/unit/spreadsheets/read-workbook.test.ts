@@ -223,6 +223,19 @@ describe('a .csv', () => {
     expect(texts('a.csv', utf8(text))).toEqual(expected);
   });
 
+  it('is refused where a quotation mark is never closed, for it would swallow the rows below', () => {
+    const read = readWorkbook('a.csv', utf8('Ref,Title\nISA-1,"Night\nISA-2,Day\n'));
+    expect(read.ok ? '' : read.error.what).toMatch(/quotation mark in row 2 is never closed/);
+  });
+
+  it('is read where quotation marks stand within a cell', () => {
+    const bytes = utf8('Ref,Title\nISA-1,The "Night" pact\nISA-2,"So ""called"""\n');
+    expect(texts('a.csv', bytes).slice(1)).toEqual([
+      ['ISA-1', 'The "Night" pact'],
+      ['ISA-2', 'So "called"'],
+    ]);
+  });
+
   it('counts rows as Excel does, empty ones too', () => {
     expect(
       firstSheet('a.csv', utf8('a,b\n\n"x\ny",2\nz,3\n')).rows.map(({ number }) => number),

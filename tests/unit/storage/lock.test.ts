@@ -97,7 +97,7 @@ describe('the lock of a register', () => {
     for (const [code, words] of [
       ['EROFS', 'the disk is write-protected'],
       ['ENOSPC', 'the disk is full'],
-      ['EACCES', 'does not let you write there'],
+      ['EACCES', 'does not allow it'],
     ] as const) {
       const files: Files = {
         ...realFiles,
