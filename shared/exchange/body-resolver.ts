@@ -1,5 +1,6 @@
 import { newId } from '../register/identifier.ts';
 import {
+  blankPartner,
   partnerKindLabels,
   type Partner,
   type PartnerKind,
@@ -34,17 +35,10 @@ function nothingKnown(id: string, name: string, kind: PartnerKind): Partner {
   const bare = inside === null ? name : name.slice(0, inside.index).trim();
   return {
     id,
+    ...blankPartner,
     name: bare === '' ? name : bare,
     shortName: inside?.[1] ?? null,
-    aliases: [],
     kind,
-    existsFrom: null,
-    endedOn: null,
-    successor: null,
-    dspt: null,
-    contacts: [],
-    notes: '',
-    source: null,
   };
 }
 

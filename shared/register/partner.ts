@@ -81,6 +81,21 @@ export const partnerSchema = z.object({
 });
 export type Partner = z.infer<typeof partnerSchema>;
 
+/** A partner of which nothing is known yet. */
+export const blankPartner: Omit<Partner, 'id'> = {
+  name: '',
+  shortName: null,
+  aliases: [],
+  kind: 'other',
+  existsFrom: null,
+  endedOn: null,
+  successor: null,
+  dspt: null,
+  contacts: [],
+  notes: '',
+  source: null,
+};
+
 /** True for bodies whose health data need a confidentiality basis. */
 export function isHealthKind(kind: PartnerKind): boolean {
   return kind === 'nhs-icb' || kind === 'nhs-trust' || kind === 'ambulance-trust';

@@ -1,5 +1,10 @@
 import { useState } from 'react';
-import { partnerKindLabels, partnerKinds, type Partner } from '../../../shared/register/partner.ts';
+import {
+  blankPartner,
+  partnerKindLabels,
+  partnerKinds,
+  type Partner,
+} from '../../../shared/register/partner.ts';
 import type { IsoDate } from '../../../shared/register/plain-date.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
@@ -12,20 +17,6 @@ import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
 import { dsptChoices } from './bodies.ts';
 import { lines, oneALine, orNull } from './lines.ts';
 import styles from './settings.module.css';
-
-const newPartner: Omit<Partner, 'id'> = {
-  name: '',
-  shortName: null,
-  aliases: [],
-  kind: 'other',
-  existsFrom: null,
-  endedOn: null,
-  successor: null,
-  dspt: null,
-  contacts: [],
-  notes: '',
-  source: null,
-};
 
 const kinds = partnerKinds.map((id) => ({ id, label: partnerKindLabels[id] }));
 const noToolkit = 'none';
@@ -42,7 +33,7 @@ export function PartnerDialog({
   readonly onClose: () => void;
 }) {
   const { today } = useAsAt();
-  const [draft, setDraft] = useState<Omit<Partner, 'id'>>(partner ?? newPartner);
+  const [draft, setDraft] = useState<Omit<Partner, 'id'>>(partner ?? blankPartner);
   const [aliases, setAliases] = useState(oneALine(draft.aliases));
   const [toolkitOn, setToolkitOn] = useState<IsoDate | null>(draft.dspt?.on ?? null);
   const [dayProblems, setDayProblems] = useState<Readonly<Record<string, string | null>>>({});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Register } from '../../../shared/register/register.ts';
-import { blankPartner, carriedOut, choose, force, plan, sheetOf, workbookOf } from './sheet-of.ts';
+import { partnerOf, carriedOut, choose, force, plan, sheetOf, workbookOf } from './sheet-of.ts';
 
 const header = [
   'ISA_Ref',
@@ -239,7 +239,7 @@ describe('what is doubtful', () => {
   const known: Register = {
     ...force,
     partners: {
-      'partner-hw': blankPartner(
+      'partner-hw': partnerOf(
         'partner-hw',
         'NHS Herefordshire and Worcestershire Integrated Care Board',
       ),

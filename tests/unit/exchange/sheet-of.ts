@@ -1,4 +1,4 @@
-import type { Partner } from '../../../shared/register/partner.ts';
+import { blankPartner, type Partner } from '../../../shared/register/partner.ts';
 import { emptyRegister, type Register } from '../../../shared/register/register.ts';
 import { apply } from '../../../shared/changes/apply.ts';
 import { changeSchema } from '../../../shared/changes/change.ts';
@@ -79,19 +79,6 @@ export function carriedOut(planned: PlannedImport, register: Register = force): 
   return applied.value;
 }
 
-export function blankPartner(id: string, name: string): Partner {
-  return {
-    id,
-    name,
-    shortName: null,
-    aliases: [],
-    kind: 'other',
-    existsFrom: null,
-    endedOn: null,
-    successor: null,
-    dspt: null,
-    contacts: [],
-    notes: '',
-    source: null,
-  };
+export function partnerOf(id: string, name: string): Partner {
+  return { id, ...blankPartner, name };
 }

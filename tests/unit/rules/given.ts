@@ -10,7 +10,7 @@ import type {
   Action,
   PractitionerView,
 } from '../../../shared/register/experience.ts';
-import type { Partner, Partnership } from '../../../shared/register/partner.ts';
+import { blankPartner, type Partner, type Partnership } from '../../../shared/register/partner.ts';
 import { isoDate, type Precision } from '../../../shared/register/plain-date.ts';
 import {
   blankProfile,
@@ -98,21 +98,7 @@ function partyOf(
   const known: Partner | null =
     partner === undefined
       ? null
-      : {
-          id: `partner-${String(at)}`,
-          name,
-          shortName: null,
-          aliases: [],
-          kind: 'other',
-          existsFrom: null,
-          endedOn: null,
-          successor: null,
-          dspt: null,
-          contacts: [],
-          notes: '',
-          source: null,
-          ...partner,
-        };
+      : { id: `partner-${String(at)}`, ...blankPartner, name, ...partner };
   return {
     partner: known,
     party: {

@@ -1,6 +1,6 @@
 import type { AuditReport, Finding } from '../../../shared/audit/report.ts';
 import type { Agreement, Flow, Party } from '../../../shared/register/agreement.ts';
-import type { Partner } from '../../../shared/register/partner.ts';
+import { blankPartner, type Partner } from '../../../shared/register/partner.ts';
 import { isoDate } from '../../../shared/register/plain-date.ts';
 import { emptyRegister, type Register } from '../../../shared/register/register.ts';
 import type { EditContext } from '../../../electron/session/edits/edit-context.ts';
@@ -10,20 +10,7 @@ export const today = isoDate('2026-11-22');
 export const now = '2026-11-22T10:00:00.000Z';
 
 export function partner(id: string, name: string, kind: Partner['kind']): Partner {
-  return {
-    id,
-    name,
-    shortName: null,
-    aliases: [],
-    kind,
-    existsFrom: null,
-    endedOn: null,
-    successor: null,
-    dspt: null,
-    contacts: [],
-    notes: '',
-    source: null,
-  };
+  return { id, ...blankPartner, name, kind };
 }
 
 export function agreement(id: string, ref: string, title: string): Agreement {
