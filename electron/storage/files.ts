@@ -13,6 +13,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** What is known of a file or folder without opening it. */
 export interface FileFacts {
@@ -49,6 +50,23 @@ export interface Files {
 
 const flags = { read: 'r', change: 'r+', create: 'wx+' } as const;
 
+/**
+ * Makes a folder and those above it. Node's own `recursive` tries for ever where a folder that exists
+ * has no place for another, such as `/proc`.
+ */
+function makeFolders(path: string): void {
+  const above = dirname(path);
+  if (above !== path && statSync(above, { throwIfNoEntry: false }) === undefined)
+    makeFolders(above);
+  if (statSync(path, { throwIfNoEntry: false }) !== undefined) return;
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Another program made it in the same moment: that is as good.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+}
+
 /** The real file system. */
 export const realFiles: Files = {
   open: (path, how) => openSync(path, flags[how], 0o600),
@@ -74,7 +92,7 @@ export const realFiles: Files = {
   },
   list: (folder) => readdirSync(folder),
   makeFolder: (path) => {
-    mkdirSync(path, { recursive: true });
+    makeFolders(path);
   },
   facts: (path) => {
     const facts = statSync(path, { throwIfNoEntry: false });

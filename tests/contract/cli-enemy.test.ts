@@ -112,6 +112,7 @@ describe.runIf(process.platform !== 'win32')('a path that leads nowhere', () => 
     ['round in a circle', ['read', 'loop.csv']],
     ['too long', ['audit', `${long}.csv`, ...asAt]],
     ['too long', ['audit', 'isas.csv', ...asAt, '--json', long]],
+    ['where no folder can be made', ['import', 'isas.csv', '--register', '/proc/r']],
     ['a device that never ends', ['audit', '/dev/zero', ...asAt]],
   ])('%s is refused in one line', async (_, argv) => {
     symlinkSync('loop.csv', path.join(here, 'loop.csv'));
@@ -119,6 +120,11 @@ describe.runIf(process.platform !== 'win32')('a path that leads nowhere', () => 
     expect(code).toBe(2);
     expect(said).toHaveLength(1);
   });
+});
+
+test('a register is made with the folders above it', async () => {
+  expect((await cli(here, 'import', 'isas.csv', '--register', 'a/b/c')).code).toBe(0);
+  expect((await cli(here, 'verify', '--register', 'a/b/c')).code).toBe(0);
 });
 
 describe('a mapping', () => {
