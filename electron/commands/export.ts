@@ -2,8 +2,7 @@ import { isoDate } from '../../shared/register/plain-date.ts';
 import { ok } from '../../shared/result/result.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCodes, type CliIo, type Command } from './command.ts';
-import { auditRegister, commandLine, sayWhatWasFound } from './read-register.ts';
-import { inFolder, resolved } from './paths.ts';
+import { auditRegister, readRegisterFolder } from './read-register.ts';
 import { writeOutput } from './write-output.ts';
 
 const formats = ['csv', 'xlsx', 'json', 'ics'] as const;
@@ -13,16 +12,10 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   const out = args.flag('out') ?? '';
   const format = formats.find((each) => each === args.flag('format')) ?? 'json';
   const asAt = isoDate(args.flag('as-at') ?? io.clock.today());
-  const [{ openRegister }, { exportBytes }] = await Promise.all([
-    import('../storage/register-store.ts'),
-    import('../spreadsheets/write-export.ts'),
-  ]);
-  const options = { now: io.clock.now, by: () => commandLine };
-  const store = await openRegister(resolved(typed, io), options);
-  if (!store.ok) return inFolder(store.error, typed, io);
-  const { register } = store.value;
-  sayWhatWasFound(store.value, io);
-  store.value.close();
+  const read = await readRegisterFolder(typed, io);
+  if (!read.ok) return read;
+  const register = read.value;
+  const { exportBytes } = await import('../spreadsheets/write-export.ts');
   const bytes = await exportBytes(register, await auditRegister(register, asAt), format);
   const written = await writeOutput(out, bytes, io);
   if (!written.ok) return written;

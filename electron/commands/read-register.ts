@@ -54,7 +54,9 @@ export async function readRegister(
     const whole = await readJsonFile(typed, io);
     return whole.ok ? ok(withProblems(whole.value)) : whole;
   }
-  return folder ? readFolder(typed, io) : readSpreadsheetRegister(typed, asAt, io);
+  if (!folder) return readSpreadsheetRegister(typed, asAt, io);
+  const register = await readRegisterFolder(typed, io);
+  return register.ok ? ok(withProblems(register.value)) : register;
 }
 
 function withProblems(register: Register): ReadRegister {
@@ -69,17 +71,22 @@ export function sayWhatWasFound(store: RegisterStore, io: CliIo): void {
   for (const { what, safe, next } of [...broken, ...notices]) io.say(`${what} ${safe} ${next}`);
 }
 
-async function readFolder(typed: string, io: CliIo): Promise<Result<ReadRegister, Refusal>> {
+/** Reads a register folder and writes nothing into it, not even the lock of its owner. */
+export async function readRegisterFolder(
+  typed: string,
+  io: CliIo,
+): Promise<Result<Register, Refusal>> {
   const { openRegister } = await import('../storage/register-store.ts');
   const store = await openRegister(resolved(typed, io), {
     now: io.clock.now,
     by: () => commandLine,
+    readOnly: true,
   });
   if (!store.ok) return inFolder(store.error, typed, io);
   const { register } = store.value;
   sayWhatWasFound(store.value, io);
   store.value.close();
-  return ok(withProblems(register));
+  return ok(register);
 }
 
 /** The moment that stands for a whole day where a moment is asked for. */

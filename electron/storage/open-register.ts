@@ -128,6 +128,7 @@ function open(
   if (loaded.snapshot.use === 'not-in-trail' && broken === null) {
     notices.push(found.trailFallsShort(loaded.snapshot.seq, end.seq, keepCopy(files, paths, at)));
   }
+  if (torn.byteLength > 0 && options.readOnly === true) notices.push(found.tornPassedOver());
   if (torn.byteLength > 0 && readOnly === null) {
     const aside = setAside(files, paths, torn, loaded.wholeBytes, at);
     if (aside.ok) notices.push(found.tornSetAside(aside.value));

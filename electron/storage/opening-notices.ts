@@ -65,6 +65,16 @@ export function tornSetAside(fileName: string): Refusal {
   );
 }
 
+/** A register that is only read is left as it is, its cut-off line included. */
+export function tornPassedOver(): Refusal {
+  return refusal(
+    'torn-line-passed-over',
+    'The last line of the trail was cut off while it was being written, for example because the computer stopped.',
+    'Open the register to have it put in order.',
+    'Every change that was shown as saved is here. Nothing in the folder was touched.',
+  );
+}
+
 /** The fragment can't be kept, so it is not cut off. */
 export function tornCannotBeSetAside({ because, remedy }: DiskFault): Refusal {
   return refusal(

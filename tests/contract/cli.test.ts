@@ -274,6 +274,17 @@ describe('bad input exits 2 with one line that says what, where and what to do',
     expect(out).toContain('3 agreements');
     expect(said.join(' ')).toContain('cut off');
   });
+
+  test('a register that is only read is left as it was, torn line and all', async () => {
+    await imported();
+    const trail = path.join(here, 'r', 'trail.jsonl');
+    appendFileSync(trail, '{"v":1,"seq":2,"at":"2026-');
+    const before = [readdirSync(path.join(here, 'r')).toSorted(), readFileSync(trail, 'utf8')];
+    await cli(here, 'audit', 'r', ...asAt);
+    await cli(here, 'export', '--register', 'r', '--format', 'json', '--out', '-');
+    const after = [readdirSync(path.join(here, 'r')).toSorted(), readFileSync(trail, 'utf8')];
+    expect(after).toEqual(before);
+  });
 });
 
 test('formula-like text is data on the way in and neutralised on the way out', async () => {
