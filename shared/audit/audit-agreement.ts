@@ -53,24 +53,27 @@ export function auditAgreement(
 ): AuditedAgreement {
   const subject = agreementSubject(agreement, records, register, context);
   const found: Finding[] = [];
-  const asked = ({ rule }: ReadyRule) => !subject.isEnded || rule.alsoWhenEnded;
-  const keep = (finding: Finding | null) => {
-    if (finding !== null) found.push(finding);
-  };
+  const { isEnded } = subject;
   const whole = { agreementId: agreement.id, discriminator: null };
   for (const ready of context.agreementRules) {
-    if (asked(ready)) keep(judge(ready, subject, whole, decisions, context));
+    if (isEnded && !ready.rule.alsoWhenEnded) continue;
+    const finding = judge(ready, subject, whole, decisions, context);
+    if (finding !== null) found.push(finding);
   }
   for (const party of subject.parties) {
     const place = { agreementId: agreement.id, discriminator: party.party.id };
     for (const ready of context.partyRules) {
-      if (asked(ready)) keep(judge(ready, party, place, decisions, context));
+      if (isEnded && !ready.rule.alsoWhenEnded) continue;
+      const finding = judge(ready, party, place, decisions, context);
+      if (finding !== null) found.push(finding);
     }
   }
   for (const flow of flowSubjects(subject)) {
     const place = { agreementId: agreement.id, discriminator: flow.flow.id };
     for (const ready of context.flowRules) {
-      if (asked(ready)) keep(judge(ready, flow, place, decisions, context));
+      if (isEnded && !ready.rule.alsoWhenEnded) continue;
+      const finding = judge(ready, flow, place, decisions, context);
+      if (finding !== null) found.push(finding);
     }
   }
   const findings = worstFirst(found);

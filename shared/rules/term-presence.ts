@@ -68,7 +68,7 @@ export function termPresent(
   if (presence === 'stated') return met;
   if (presence === 'no-place') return cannotTell('no-place');
   const evidence = termEvidence(subject.terms, key);
-  if (presence === 'empty') return notMet('empty', {}, [evidence], severity);
+  if (presence === 'empty') return notMet('empty', undefined, [evidence], severity);
   const data = { value: evidence.value ?? '' };
   return presence === 'stopgap'
     ? notMet('stopgap', data, [evidence], severity)

@@ -4,9 +4,8 @@ import { count } from '../../messages/counts.ts';
 import type { GridItem } from '../../ui/data-grid/items.ts';
 import { noPartnership } from './filter.ts';
 
-const groupings = ['partnership', 'partner-kind', 'nothing'] as const;
 /** By what the rows are held together. */
-export type Grouping = (typeof groupings)[number];
+export type Grouping = 'partnership' | 'partner-kind' | 'nothing';
 
 interface Group {
   readonly key: string;
