@@ -17,6 +17,7 @@ function project(name: string, slow = false) {
       include: [`tests/${name}/**/*.test.{ts,tsx}`],
       env: name === 'electron' ? { TZ: 'Europe/London' } : env,
       ...(isJourney ? { globalSetup } : {}),
+      ...(name === 'property' ? { setupFiles: ['tests/property/setup.ts'] } : {}),
       ...(slow
         ? { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }
         : {

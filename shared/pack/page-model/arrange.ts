@@ -101,22 +101,30 @@ export function rule(thickness: number, room = 0, before = 0, colour: Colour = c
   ];
 }
 
-/** A label in the margin column beside the first line of a block, as an item of a list. */
+/**
+ * A label in the margin column beside the first line of a block, as an item of a list. A label of several
+ * lines goes down with the block, line by line, over a page's end too; what is longer than the block
+ * makes its last line higher.
+ */
 export function labelled(label: Block, labelWidth: number, block: Block): Block {
   return (frame) => {
     const item = element(frame.parent, 'LI');
-    const labels = offsetsOf(label({ ...frame, parent: item, width: labelWidth - 8 }));
+    const labels = label({ ...frame, parent: item, width: labelWidth - 8 });
     const body = element(item, 'LBody');
     const strips = indented(labelWidth, block)({ ...frame, parent: body });
-    const labelHeight = labels.at(-1)?.end ?? 0;
-    return withFirst(strips, (strip) => ({
-      ...strip,
-      height: strips.length === 1 ? Math.max(strip.height, labelHeight) : strip.height,
-      draw(pen: Pen) {
-        for (const each of labels) each.strip.draw({ ...pen, y: pen.y + each.offset });
-        strip.draw(pen);
-      },
-    }));
+    return strips.map((strip, index) => {
+      const isLast = index === strips.length - 1;
+      const beside = offsetsOf(labels.slice(index, isLast ? undefined : index + 1));
+      if (beside.length === 0) return strip;
+      return {
+        ...strip,
+        height: Math.max(strip.height, beside.at(-1)?.end ?? 0),
+        draw(pen: Pen) {
+          for (const each of beside) each.strip.draw({ ...pen, y: pen.y + each.offset });
+          strip.draw(pen);
+        },
+      };
+    });
   };
 }
 
