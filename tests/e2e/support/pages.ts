@@ -76,7 +76,9 @@ export class RegisterPage {
   }
 
   async openAgreement(ref: string): Promise<AgreementPage> {
-    await this.page.getByRole('link', { name: ref, exact: true }).click();
+    // In the grid: the view before it may have links of the same name while it is going.
+    const grid = this.page.getByRole('treegrid').or(this.page.getByRole('grid'));
+    await grid.getByRole('link', { name: ref, exact: true }).click();
     await this.page.getByRole('heading', { level: 1, name: new RegExp(ref) }).waitFor();
     return new AgreementPage(this.page);
   }
