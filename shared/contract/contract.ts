@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { importChoicesSchema, importPlanSchema, importSessionSchema } from '../exchange/plan.ts';
 import { isoDateSchema } from '../register/plain-date.ts';
 import { auditSummarySchema } from '../audit/report.ts';
+import { documentChannels } from './channels-documents.ts';
 import { editSchema } from './edit.ts';
 import {
   actionRowSchema,
@@ -105,6 +106,8 @@ export const contract = {
   },
   'import.cancel': { input: z.object({ token: z.string() }), output: nothing },
 
+  ...documentChannels,
+
   'export.save': {
     input: at.extend({ format: z.enum(['csv', 'xlsx', 'json', 'ics']) }),
     output: saveOutcomeSchema,
@@ -131,6 +134,17 @@ export type Output<C extends Channel> = z.infer<Contract[C]['output']>;
 export const notificationSchema = z.discriminatedUnion('kind', [
   /** The register, the recent list or the settings changed: ask again. */
   z.object({ kind: z.literal('changed'), state: appStateSchema }),
+  /** How far the reading of a document is. `pages` is null while it is not known. */
+  z.object({
+    kind: z.literal('reading'),
+    jobId: z.string(),
+    page: z.number().int(),
+    pages: z.number().int().nullable(),
+    /** True where the page is read by OCR, which takes seconds. */
+    ocr: z.boolean(),
+  }),
+  /** The batch of documents moved on: ask `batch.get` again. */
+  z.object({ kind: z.literal('batch') }),
   /** A menu command or accelerator, by name. */
   z.object({
     kind: z.literal('command'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { flowSchema, partySchema } from '../register/agreement.ts';
+import { documentSchema, flowSchema, partySchema } from '../register/agreement.ts';
 import {
   accessBarrierSchema,
   actionSchema,
@@ -110,6 +110,39 @@ export const editSchema = z.discriminatedUnion('kind', [
     approver: z.string().min(1).max(200),
     until: isoDateSchema.nullable(),
   }),
+  /** Answers proposals of a document's reading; terms are set with the quote as their source. */
+  z.object({
+    kind: z.literal('answer-proposals'),
+    documentId: idSchema,
+    answers: z
+      .array(
+        z.object({
+          proposal: z.string().min(1).max(400),
+          answer: z.enum(['accepted', 'corrected', 'dismissed']),
+          /** The corrected value; checked against the term's kind. Ignored otherwise. */
+          value: z.unknown(),
+          reason: z.string().max(4_000),
+        }),
+      )
+      .min(1)
+      .max(500),
+  }),
+  /** Sets a term from words that the officer selected in a document. */
+  z.object({
+    kind: z.literal('set-term-from-document'),
+    agreementId: idSchema,
+    term: termSchema,
+    value: z.unknown(),
+    documentId: idSchema,
+    page: z.number().int().positive(),
+    quote: z.string().min(1).max(2_000),
+  }),
+  z.object({
+    kind: z.literal('set-document-role'),
+    documentId: idSchema,
+    role: documentSchema.shape.role,
+  }),
+  z.object({ kind: z.literal('remove-document'), documentId: idSchema }),
   z.object({ kind: z.literal('withdraw-decision'), findingId: z.string().min(1).max(400) }),
   z.object({ kind: z.literal('set-profile'), profile: profileSchema }),
   /** Keeps the audit as at a day, so that later ones can say what changed. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+export { documentProblems, type DocumentProblem } from '../register/document-reading.ts';
+
 /** What a piece of a page is. Headers and footers are kept apart: they repeat and are not terms. */
 export const blockKinds = [
   'heading',
@@ -36,18 +38,6 @@ export const pageSchema = z.object({
   ocrConfidence: z.number().min(0).max(100).nullable(),
 });
 export type Page = z.infer<typeof pageSchema>;
-
-/** Why a document could not be read. */
-export const documentProblems = [
-  'encrypted',
-  'image-only',
-  'empty',
-  'corrupt',
-  'too-large',
-  'unsupported',
-  'timed-out',
-] as const;
-export type DocumentProblem = (typeof documentProblems)[number];
 
 /** The text of a document, page by page, as the child process hands it over. */
 export const documentTextSchema = z.object({

@@ -1,4 +1,9 @@
 import { z } from 'zod';
+import {
+  documentProblems,
+  documentReadingSchema,
+  proposalAnswerSchema,
+} from './document-reading.ts';
 import { idSchema, momentSchema } from './identifier.ts';
 import { datedSchema } from './plain-date.ts';
 import { regimes, termsSchema, yesNoSchema } from './terms.ts';
@@ -76,5 +81,13 @@ export const documentSchema = z.object({
   bytes: z.number().int().nonnegative(),
   role: z.enum(['signed-copy', 'draft', 'annex', 'other']),
   addedAt: momentSchema,
+  /** What was read from it; null before, and where it could not be read. */
+  reading: documentReadingSchema.nullable().default(null),
+  /** Why it could not be read; null where it was, or where nobody tried. */
+  problem: z.enum(documentProblems).nullable().default(null),
+  /** The document of the same agreement that this one takes the place of. */
+  replaces: idSchema.nullable().default(null),
+  /** What the officer said of each thing that the reading proposed. */
+  answers: z.array(proposalAnswerSchema).default([]),
 });
 export type AgreementDocument = z.infer<typeof documentSchema>;
