@@ -4,6 +4,7 @@ import type { IsoDate } from '../../shared/register/plain-date.ts';
 import { api } from './api.ts';
 import { useAppStore } from './app-store.ts';
 import { ask } from './ask.ts';
+import { passOn } from './notifications.ts';
 
 /** Takes over what the main process says of itself. */
 export function receive(app: AppState): void {
@@ -28,8 +29,17 @@ export function connect(
   onCommand: (command: Extract<Notification, { kind: 'command' }>['command']) => void,
 ): () => void {
   const stop = api().onNotification((notification) => {
-    if (notification.kind === 'changed') receive(notification.state);
-    else onCommand(notification.command);
+    switch (notification.kind) {
+      case 'changed':
+        receive(notification.state);
+        return;
+      case 'command':
+        onCommand(notification.command);
+        return;
+      case 'reading':
+      case 'batch':
+        passOn(notification);
+    }
   });
   void refreshAppState();
   return stop;
