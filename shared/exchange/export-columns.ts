@@ -65,6 +65,8 @@ export const exportHeadings: readonly (readonly [string, MappingTarget])[] = [
   ['Caldicott_Approval', 'caldicottApproval'],
   ['Complaints_Procedure', 'complaintsProcedure'],
   ['Liaison_Officer', 'liaisonOfficer'],
+  ['Strands_4P', 'strands'],
+  ['Threats', 'threats'],
   ['Party_Roles', 'party-roles'],
   ['Party_Signatures', 'party-signatures'],
 ];

@@ -100,6 +100,12 @@ export const synonyms: Readonly<Partial<Record<MappingTarget, readonly string[]>
     names(`Purpose summary, Purpose, Brief purpose, Description, Aims, Summary, Purpose of sharing,
     Purpose of agreement, Project aims, Reason for sharing, Objective, What is it for, Summary
     of purpose, Agreement purpose`),
+  strands:
+    names(`Strands 4P, 4P strand, 4P strands, 4P, 4Ps, Strand, Strands, SOC strand, Four Ps, 4P plan
+    strand`),
+  threats:
+    names(`Threats, Threat, Threat area, Threat areas, Threat type, SOC threat, Crime type, Crime
+    types, Priority threat, Control strategy priority`),
   gateways:
     names(`Legal gateway, Gateway, Legal power, Legal powers, Power, Legal gateways, Statutory gateway,
     Statutory power, Legislation, Legal authority, Powers, Legal basis, Legal basis for sharing,

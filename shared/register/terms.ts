@@ -71,6 +71,10 @@ export const termsSchema = z.object({
   businessOwner: text,
   igContact: text,
   purpose: text,
+  /** The strands of the 4P plan that the purpose serves; see `strandsIn`. */
+  strands: list,
+  /** The threats that the purpose is set against, in the force's own words. */
+  threats: list,
   controllerRelationship: entry(z.enum(controllerRelationships)),
   gateways: list,
   regime: entry(z.enum(regimes)),
@@ -175,6 +179,8 @@ export const termDefinitions = {
     choices: controllerRelationships,
   },
   purpose: { kind: 'text', label: 'Purpose', group: 'purpose' },
+  strands: { kind: 'list', label: 'Strands (4P)', group: 'purpose' },
+  threats: { kind: 'list', label: 'Threats', group: 'purpose' },
   gateways: { kind: 'list', label: 'Legal power', group: 'law' },
   regime: { kind: 'choice', label: 'Regime', group: 'law', choices: regimes },
   article6Basis: { kind: 'text', label: 'Lawful basis', group: 'law' },
