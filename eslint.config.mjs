@@ -70,6 +70,7 @@ const mayImport = {
     'same-feature',
     'shared-result',
     'shared-register',
+    'shared-wording',
     'shared-contract',
     'shared-audit',
     'shared-standards',
