@@ -38,6 +38,13 @@ const recordPutSchema = z.discriminatedUnion('collection', [
   recordPut('decisions'),
   recordPut('audits'),
   recordPut('imports'),
+  recordPut('ruleSettings'),
+  recordPut('ownRules'),
+  recordPut('rulePacks'),
+  recordPut('needs'),
+  recordPut('coverageAnswers'),
+  recordPut('packTemplates'),
+  recordPut('packs'),
 ]);
 export type RecordPut = z.infer<typeof recordPutSchema>;
 
@@ -94,7 +101,7 @@ const flowSet = z.object({
   after: flowSchema.nullable(),
 });
 
-const simpleChangeSchema = z.union([
+const simpleChangeSchema = z.discriminatedUnion('kind', [
   profileSet,
   recordPutSchema,
   detailsSet,
@@ -111,5 +118,5 @@ const batch = z.object({
 });
 
 /** One change, with the words by which undo names it ("expiry of ISA-014"). */
-export const changeSchema = z.union([simpleChangeSchema, batch]);
+export const changeSchema = z.discriminatedUnion('kind', [simpleChangeSchema, batch]);
 export type Change = z.infer<typeof changeSchema>;

@@ -102,7 +102,59 @@ export function recordWords(
       const record = put[side];
       return record === null ? null : { kind: 'Import', words: record.fileName };
     }
+    case 'ruleSettings': {
+      const record = put[side];
+      return record === null ? null : { kind: 'Setting of a rule', words: settingWords(record) };
+    }
+    case 'ownRules': {
+      const record = put[side];
+      return record === null
+        ? null
+        : { kind: 'Own rule', words: `${record.id}, ${brief(record.title)}` };
+    }
+    case 'rulePacks': {
+      const record = put[side];
+      if (record === null) return null;
+      const { content, sha256, until, from } = record;
+      const ended = until === null ? '' : `, until ${formatDay(until)}`;
+      const words = `${content.title}, version ${content.version}, from ${formatDay(from)}${ended}, SHA-256 ${sha256}`;
+      return { kind: 'Rule pack', words };
+    }
+    case 'needs': {
+      const record = put[side];
+      if (record === null) return null;
+      return { kind: 'Need', words: `${record.name}${record.isLeftOut ? ', not asked for' : ''}` };
+    }
+    case 'coverageAnswers': {
+      const record = put[side];
+      if (record === null) return null;
+      const said = record.answer === 'covers' ? 'is covered' : 'is not covered';
+      const why = record.reason === '' ? '' : `: ${brief(record.reason)}`;
+      return { kind: 'Coverage', words: `${record.needId} ${said}${why}` };
+    }
+    case 'packTemplates': {
+      const record = put[side];
+      return record === null ? null : { kind: 'Pack template', words: record.name };
+    }
+    case 'packs': {
+      const record = put[side];
+      if (record === null) return null;
+      const { options, pages, sha256 } = record;
+      const name = [options.reference, options.version].filter((part) => part !== '').join(' ');
+      const words = `${name === '' ? options.kind : name}, ${pages} pages, SHA-256 ${sha256}`;
+      return { kind: 'Pack', words };
+    }
   }
+}
+
+function settingWords(setting: RecordOf<'ruleSettings'>): string {
+  const what = [
+    ...(setting.isOff ? ['switched off'] : []),
+    ...(setting.severity === null ? [] : [`severity ${setting.severity}`]),
+  ];
+  const until = setting.until === null ? '' : ` until ${formatDay(setting.until)}`;
+  const why = `${brief(setting.reason)} (${setting.approver})`;
+  return `${setting.id} ${what.join(', ')} from ${formatDay(setting.from)}${until}: ${why}`;
 }
 
 function due(day: IsoDate | null): string {
@@ -113,6 +165,9 @@ const arrivals: Readonly<Partial<Record<RecordPut['collection'], string>>> = {
   audits: 'recorded',
   decisions: '',
   imports: '',
+  ruleSettings: '',
+  rulePacks: 'adopted',
+  packs: 'given out',
 };
 
 /** What became of one record. */

@@ -24,7 +24,14 @@ const profileLabels: Readonly<Record<keyof Profile, string>> = {
   sampleData: 'Sample data',
   dueDays: 'Due within, in days',
   lapsedDays: 'Lapsed after, in days',
+  thresholdsBecause: 'Why the days differ',
 };
+
+function profileWords(value: Profile[keyof Profile]): string {
+  if (value === null) return blank;
+  if (typeof value !== 'object') return brief(String(value));
+  return 'reason' in value ? `${brief(value.reason)} (${value.approver})` : brief(value.join('; '));
+}
 
 function describeProfile(before: Profile, after: Profile): readonly string[] {
   const lines: string[] = [];
@@ -36,7 +43,7 @@ function describeProfile(before: Profile, after: Profile): readonly string[] {
       lines.push(listDifference(label, was, is) ?? `${label}: reordered`);
       continue;
     }
-    const words = [was, is].map((value) => (value === null ? blank : brief(String(value))));
+    const words = [was, is].map(profileWords);
     lines.push(fromTo(label, words[0] ?? blank, words[1] ?? blank));
   }
   return lines;

@@ -61,15 +61,29 @@ function recordLabel(recordPut: RecordPut, register: Register): string {
     }
     case 'imports':
       return `import of ${short(record.words)}`;
+    case 'ruleSettings':
+      return `${verb} setting of ${(put.after ?? put.before)?.id ?? 'a rule'}`;
+    case 'ownRules':
+      return `${verb} own rule ${short(record.words)}`;
+    case 'rulePacks':
+      return `${put.before === null ? 'adoption of' : verb} rule pack ${short((put.after ?? put.before)?.content.title ?? '')}`;
     case 'audits': {
       const audit = put.after ?? put.before;
       return audit === null ? 'audit' : `audit as at ${formatDay(audit.asAt)}`;
     }
+    case 'packTemplates':
+      return `${verb} pack template ${short(record.words)}`;
+    case 'packs':
+      return `pack ${short(record.words.replace(/, SHA-256.*$/, ''))}`;
     case 'actions':
       if (put.before?.doneOn === null && put.after !== null && put.after.doneOn !== null) {
         return `completion of action${about}`;
       }
       return `${verb} action${about}`;
+    case 'needs':
+      return `${verb} need ${short(record.words)}`;
+    case 'coverageAnswers':
+      return `answer on coverage${about}`;
     case 'documents':
       return `${verb} document ${short((put.after ?? put.before)?.fileName ?? '')}${about}`;
     case 'practitionerViews':

@@ -8,11 +8,16 @@ import {
   practitionerViewSchema,
 } from './experience.ts';
 import { idSchema, momentSchema } from './identifier.ts';
+import { coverageAnswerSchema, needSchema } from './need.ts';
+import { packMarkings, packRecordSchema, packTemplateSchema } from './packs.ts';
 import { partnerSchema, partnershipSchema } from './partner.ts';
 import { isoDateSchema } from './plain-date.ts';
+import { ownRuleSchema } from './own-rule.ts';
+import { adoptedPackSchema } from './rule-pack.ts';
+import { becauseSchema, ruleSettingSchema } from './rule-setting.ts';
 
 /** The markings that may be chosen. Legacy markings are not among them (GSC, in force 2 April 2014). */
-export const markings = ['OFFICIAL', 'OFFICIAL-SENSITIVE'] as const;
+export const markings = packMarkings;
 export type Marking = (typeof markings)[number];
 
 /** The force whose register this is, and the thresholds by which it is judged. */
@@ -30,6 +35,8 @@ export const profileSchema = z.object({
   dueDays: z.number().int().min(0).max(730),
   /** Days after a missed review from which an agreement has lapsed; default 90. */
   lapsedDays: z.number().int().min(0).max(730),
+  /** Why the days are not the standard's, by which post and since when; null where they are. */
+  thresholdsBecause: becauseSchema.nullable().default(null),
 });
 export type Profile = z.infer<typeof profileSchema>;
 
@@ -39,9 +46,20 @@ export const auditRecordSchema = z.object({
   asAt: isoDateSchema,
   madeAt: momentSchema,
   rulePackVersion: z.string(),
+  /** The rule pack that held then beside the rules of that version; null where none did. */
+  adoptedPack: z
+    .object({ id: idSchema, version: z.string(), sha256: z.string() })
+    .nullable()
+    .default(null),
   /** Rating and currency of each agreement then, by agreement id. */
   agreements: z.record(z.string(), z.object({ rating: z.string(), currency: z.string() })),
   findingIds: z.array(z.string()),
+  /** How bad each finding was and of which rule, by finding id; empty in audits of earlier versions. */
+  findings: z
+    .record(z.string(), z.object({ rule: z.string(), outcome: z.string(), severity: z.string() }))
+    .default({}),
+  /** The rules that were asked, so that a new finding of a new rule is told from a new failing. */
+  ruleIds: z.array(z.string()).default([]),
   packSha256: z.string().nullable(),
 });
 export type AuditRecord = z.infer<typeof auditRecordSchema>;
@@ -82,6 +100,13 @@ export const collectionSchemas = {
   decisions: decisionSchema,
   audits: auditRecordSchema,
   imports: importRecordSchema,
+  ruleSettings: ruleSettingSchema,
+  ownRules: ownRuleSchema,
+  rulePacks: adoptedPackSchema,
+  needs: needSchema,
+  coverageAnswers: coverageAnswerSchema,
+  packTemplates: packTemplateSchema,
+  packs: packRecordSchema,
 } as const;
 export type CollectionName = keyof typeof collectionSchemas;
 /** The names of all collections, in the order in which they are declared. */
@@ -103,6 +128,15 @@ export const registerSchema = z.object({
   decisions: z.record(z.string(), decisionSchema),
   audits: z.record(z.string(), auditRecordSchema),
   imports: z.record(z.string(), importRecordSchema),
+  /** What the force changed of single rules, by the id of the rule. */
+  ruleSettings: z.record(z.string(), ruleSettingSchema).default({}),
+  ownRules: z.record(z.string(), ownRuleSchema).default({}),
+  rulePacks: z.record(z.string(), adoptedPackSchema).default({}),
+  /** The force's own needs, and what it changed of the standard ones. */
+  needs: z.record(z.string(), needSchema).default({}),
+  coverageAnswers: z.record(z.string(), coverageAnswerSchema).default({}),
+  packTemplates: z.record(z.string(), packTemplateSchema).default({}),
+  packs: z.record(z.string(), packRecordSchema).default({}),
 });
 export type Register = z.infer<typeof registerSchema>;
 
@@ -117,6 +151,7 @@ export const blankProfile: Profile = {
   sampleData: false,
   dueDays: 90,
   lapsedDays: 90,
+  thresholdsBecause: null,
 };
 
 /** A register with nothing in it: where every trail begins. */
@@ -133,4 +168,11 @@ export const emptyRegister: Register = {
   decisions: {},
   audits: {},
   imports: {},
+  ruleSettings: {},
+  ownRules: {},
+  rulePacks: {},
+  needs: {},
+  coverageAnswers: {},
+  packTemplates: {},
+  packs: {},
 };
