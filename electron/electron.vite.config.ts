@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -22,6 +23,39 @@ const keptOutside = [
 /** Explicit, because electron-vite would otherwise ask the Electron package, which may have no binary. */
 const node = 'node20.18';
 const chromium = 'chrome130';
+
+/**
+ * What pdf.js asks for by name while it draws: the maps of character sets, stand-ins for fonts that a
+ * document does not carry, and its decoder of JPEG 2000 without WebAssembly, which the policy of the
+ * page does not admit. All with their licences; nothing else of the package's folders.
+ */
+const pdfjsFiles = [
+  ['cmaps', /\.bcmap$|^LICENSE/],
+  ['standard_fonts', /\.(pfb|ttf)$|^LICENSE/],
+  ['wasm', /_nowasm_fallback\.js$|^LICENSE_(PDFJS_)?OPENJPEG$/],
+] as const;
+
+const filesOfPdfjs = {
+  name: 'files-of-pdfjs',
+  generateBundle(this: { emitFile: (file: EmittedFile) => string }): void {
+    for (const [folder, wanted] of pdfjsFiles) {
+      const from = `${root}node_modules/pdfjs-dist/${folder}/`;
+      for (const name of readdirSync(from).filter((each) => wanted.test(each))) {
+        this.emitFile({
+          type: 'asset',
+          fileName: `pdfjs/${folder}/${name}`,
+          source: readFileSync(`${from}${name}`),
+        });
+      }
+    }
+  },
+};
+
+interface EmittedFile {
+  readonly type: 'asset';
+  readonly fileName: string;
+  readonly source: Uint8Array;
+}
 
 export default defineConfig({
   main: {
@@ -63,7 +97,7 @@ export default defineConfig({
     root: from('renderer'),
     // Relative, so that the same files serve under concordat://app/ and under the preview's token.
     base: './',
-    plugins: [react()],
+    plugins: [react(), filesOfPdfjs],
     build: {
       target: chromium,
       outDir: from('out/renderer'),
