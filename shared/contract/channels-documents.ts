@@ -4,6 +4,7 @@ import { documentProblems } from '../register/document-reading.ts';
 import { idSchema } from '../register/identifier.ts';
 import { isoDateSchema } from '../register/plain-date.ts';
 import { termKeys, type TermKey } from '../register/terms.ts';
+import { saveOutcomeSchema } from './view-models.ts';
 
 const nothing = z.object({});
 const jobId = z.string().min(1).max(100);
@@ -13,7 +14,14 @@ const fileBytes = z.object({
   bytes: z.instanceof(Uint8Array),
 });
 
-/** Something that was found in a document, in the order of its pages. */
+/**
+ * Something that was found in a document, in the order of its pages.
+ *
+ * A `quote` is an exact piece of its page as the reader folds it: NFKC, plain quotation marks and hyphens,
+ * no soft hyphens, words broken over a line joined, white space run to one blank; at most 600 characters,
+ * the beginning of a longer one. To find it on a drawn page or in set text, compare letters and digits
+ * only and take the place back to the text as it stands.
+ */
 export const documentFindSchema = z.object({
   id: z.string(),
   kind: z.enum(['term', 'party', 'clause', 'law', 'stale-term', 'conflict', 'signature']),
@@ -125,6 +133,12 @@ export const documentChannels = {
    * Keeps a file with an agreement and reads it, which may take minutes for a scan; `documents.stop`
    * with the same `jobId` ends it and adds nothing. Refused with `password-needed` or `password-wrong`
    * where the file is encrypted and `keepUnread` is false. The password is used once and not kept.
+   *
+   * Of other files that can't be read, whole ones (`image-only`, `timed-out`) are kept with their
+   * `problem`; the rest (`empty`, `corrupt`, `too-large`, `unsupported`) are refused with
+   * `document-<problem>` while `keepUnread` is false, because they are more likely the wrong file.
+   * Other refusals: `reading-stopped`, `register-closed`, `document-not-stored`, and that the register
+   * can only be read.
    */
   'documents.add': {
     input: fileBytes.extend({
@@ -142,7 +156,10 @@ export const documentChannels = {
       revision: z.number().int(),
     }),
   },
-  /** Reads a kept document again: with a password, or with a newer reader. */
+  /**
+   * Reads a kept document again: with a password, or with a newer reader. Refused like `documents.add`
+   * where it is encrypted. Where it can't be read now, an earlier reading stays.
+   */
   'documents.read-again': {
     input: z.object({ jobId, documentId: idSchema, password: z.string().max(1_000).nullable() }),
     output: z.object({
@@ -168,7 +185,7 @@ export const documentChannels = {
   /** Saves a copy of the document outside. */
   'documents.save': {
     input: z.object({ documentId: idSchema }),
-    output: z.object({ saved: z.boolean() }),
+    output: saveOutcomeSchema,
   },
 
   'batch.get': { input: nothing, output: batchSchema },
