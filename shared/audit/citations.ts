@@ -25,6 +25,9 @@ function citationOf(provision: Provision): Citation {
  * is never without its source.
  */
 export function citationsOf(rule: Rule, asAt: string): Citation[] {
+  if (rule.sources !== undefined) {
+    return rule.sources.map((source) => ({ ...source, checked: isoDate(source.checked) }));
+  }
   const all = rule.provisions.map(provisionOf);
   const then = all.filter((provision) => isInForce(provision.inForce, asAt));
   return (then.length === 0 ? all : then).map(citationOf);

@@ -36,7 +36,7 @@ export function makeFinding(
     scope: rule.scope,
     agreementId: place.agreementId,
     outcome: verdict.outcome,
-    severity: verdict.severity ?? rule.severity,
+    severity: rule.fixedSeverity ?? verdict.severity ?? rule.severity,
     title:
       verdict.outcome === 'cannot-tell'
         ? ready.titleUntold

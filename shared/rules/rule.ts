@@ -1,15 +1,17 @@
 import type { ClauseId } from '../standards/clauses.ts';
+import type { Verification } from '../standards/in-force.ts';
 import type { ProvisionId } from '../standards/provisions.ts';
 import type { TermKey } from '../register/terms.ts';
 import type {
   AgreementSubject,
+  DocumentSubject,
   FlowSubject,
   PartySubject,
   RegisterSubject,
   RuleContext,
 } from './subject.ts';
 import { messageTemplate, type MessageTemplate } from './message.ts';
-import type { Severity, SpokenVerdict, Verdict } from './verdict.ts';
+import type { Severity, SeveralVerdict, SpokenVerdict, Verdict } from './verdict.ts';
 
 /** Where, beside a term, the interface can show a finding. */
 export type FindingPlace =
@@ -46,6 +48,25 @@ export interface RuleFacts<M extends string> {
   readonly titles?: Readonly<Partial<Record<NoInfer<M>, string>>>;
 }
 
+/** A source that stands with its rule and not in the table of provisions. */
+export interface RuleSource {
+  readonly id: string;
+  readonly text: string;
+  /** Empty where it has none. */
+  readonly address: string;
+  readonly checked: string;
+  readonly verification: Verification;
+}
+
+/** What a force or a rule pack can lay over a rule. Concordat's own rules have none of it. */
+interface Overlaid {
+  readonly provisions: readonly ProvisionId[];
+  /** The sources in place of the provisions. */
+  readonly sources?: readonly RuleSource[];
+  /** The severity of every finding, whatever the case. */
+  readonly fixedSeverity?: Severity;
+}
+
 interface Compiled {
   readonly presence: boolean;
   readonly alsoWhenEnded: boolean;
@@ -57,9 +78,10 @@ interface Compiled {
 
 type Defined<S extends string, M extends string, E> = Omit<
   RuleFacts<M>,
-  'presence' | 'alsoWhenEnded'
+  'presence' | 'alsoWhenEnded' | 'provisions'
 > &
-  Compiled & { readonly scope: S; readonly evaluate: E };
+  Compiled &
+  Overlaid & { readonly scope: S; readonly evaluate: E };
 
 /** Judges a subject. Pure: the day, the thresholds and the law come in by the context. */
 type Evaluate<S, M extends string> = (subject: S, context: RuleContext) => Verdict<NoInfer<M>>;
@@ -89,12 +111,17 @@ export type FlowRule = Defined<
   string,
   (subject: FlowSubject, context: RuleContext) => Verdict
 >;
+export type DocumentRule = Defined<
+  'document',
+  string,
+  (subject: DocumentSubject, context: RuleContext) => Verdict | readonly SeveralVerdict[]
+>;
 export type RegisterRule = Defined<
   'register',
   string,
   (subject: RegisterSubject, context: RuleContext) => readonly RegisterVerdict[]
 >;
-export type Rule = AgreementRule | PartyRule | FlowRule | RegisterRule;
+export type Rule = AgreementRule | PartyRule | FlowRule | DocumentRule | RegisterRule;
 
 /** The rules by which a register is judged, with their version. */
 export interface RulePack {
@@ -104,7 +131,7 @@ export interface RulePack {
   readonly rules: readonly Rule[];
 }
 
-function compiled<M extends string>(facts: RuleFacts<M>): Compiled {
+function compiled<M extends string>(facts: Omit<RuleFacts<M>, 'provisions'>): Compiled {
   const templates = new Map<string, { title: MessageTemplate; message: MessageTemplate }>();
   for (const [id, text] of Object.entries<string>(facts.messages)) {
     const title = facts.titles?.[id as M] ?? facts.headline ?? facts.title;
@@ -138,9 +165,40 @@ export function flowRule<M extends string>(
   return { ...facts, ...compiled(facts), scope: 'flow' };
 }
 
+/** A rule about each document of an agreement, which may find several things in it. */
+export function documentRule<M extends string>(
+  facts: RuleFacts<M> & {
+    readonly evaluate: (
+      subject: DocumentSubject,
+      context: RuleContext,
+    ) => Verdict<NoInfer<M>> | readonly SeveralVerdict<NoInfer<M>>[];
+  },
+): DocumentRule {
+  return { ...facts, ...compiled(facts), scope: 'document' };
+}
+
 /** A rule about the register as a whole, which may find several things. */
 export function registerRule<M extends string>(
   facts: RuleFacts<M> & { readonly evaluate: EvaluateRegister<M> },
 ): RegisterRule {
   return { ...facts, ...compiled(facts), scope: 'register' };
+}
+
+/** The facts of a rule that rests on sources of its own: one that a force or a rule pack states as data. */
+export type SourcedFacts<M extends string> = Omit<RuleFacts<M>, 'provisions'> & {
+  readonly sources: readonly [RuleSource, ...RuleSource[]];
+};
+
+/** A rule about agreements that rests on sources of its own. */
+export function sourcedAgreementRule<M extends string>(
+  facts: SourcedFacts<M> & { readonly evaluate: Evaluate<AgreementSubject, M> },
+): AgreementRule {
+  return { ...facts, ...compiled(facts), provisions: [], scope: 'agreement' };
+}
+
+/** A rule about flows that rests on sources of its own. */
+export function sourcedFlowRule<M extends string>(
+  facts: SourcedFacts<M> & { readonly evaluate: Evaluate<FlowSubject, M> },
+): FlowRule {
+  return { ...facts, ...compiled(facts), provisions: [], scope: 'flow' };
 }
