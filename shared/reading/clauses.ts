@@ -4,6 +4,7 @@ import type { DateTerms } from './date-terms.ts';
 import type { FoldedText } from './folded-text.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Quoted, ReadClause, ReadParty, Signed } from './reading.ts';
+import { firstStatementWith, statementsWith, type FoundStatement } from './statement-search.ts';
 import { statements, type Statement } from './statements.ts';
 
 /** What was read before, from which some clauses are judged. */
@@ -52,15 +53,18 @@ function notMet(id: string, because: string, at?: Quoted): ReadClause {
   return { id, outcome: 'not-met', quote: at?.quote ?? null, page: at?.page ?? null, because };
 }
 
-function byContent(all: readonly Statement[], test: ClauseTest): ReadClause {
+function byContent(folded: FoldedText, all: readonly Statement[], test: ClauseTest): ReadClause {
   const facets = Object.values(test.facets);
+  const counts = ({ statement, at }: FoundStatement) =>
+    isEvidence(statement, test) && !leadsNowhere(all, at);
   const evidence = facets.flatMap((facet) => {
-    const found = all.find(
-      (statement, at) =>
-        (facet.test(statement.text) || isUnder(statement, test)) &&
-        isEvidence(statement, test) &&
-        !leadsNowhere(all, at),
-    );
+    const found =
+      test.under === undefined
+        ? firstStatementWith(folded, facet, counts)
+        : all.find(
+            (statement, at) =>
+              (facet.test(statement.text) || isUnder(statement, test)) && counts({ statement, at }),
+          );
     return found === undefined ? [] : [found];
   });
   const [first] = evidence;
@@ -73,23 +77,23 @@ const dataSection =
 const dataNoun =
   /\b(?:names?|date of birth|dob|address(?:es)?|postcodes?|gender|sex|ethnicity|nationality|nhs numbers?|national insurance|e-?mail address|telephone|contact details|convictions?|offences?|disabilit(?:y|ies)|health|income|benefits?|tenancy|household|qualifications?|employment|age|religion|marital status|vehicle|location|photographs?|case notes|ip address|mac address|usernames?|device|log(?:s|in)?|responses?|reference numbers?|subjects?|degree|course|placement)\b/gi;
 
-function dataItems(all: readonly Statement[]): ReadClause {
+const vagueItems = /\b(?:relevant|necessary|appropriate) (?:information|data)\b/i;
+
+function dataItems(folded: FoldedText): ReadClause {
   const bySection = new Map<string, Set<string>>();
-  for (const statement of all) {
+  for (const { statement } of statementsWith(folded, dataNoun)) {
     const { text, section, kind } = statement;
-    if (isPlaceholder(text)) continue;
     const nouns = new Set((text.match(dataNoun) ?? []).map((noun) => noun.toLowerCase()));
+    if (isPlaceholder(text)) continue;
     if (nouns.size >= 3) return met('C04', statement);
     const listed = kind === 'list-item' || kind === 'table-cell' || text.split(' ').length <= 8;
-    if (!listed || nouns.size === 0 || !dataSection.test(section)) continue;
+    if (!listed || !dataSection.test(section)) continue;
     const known = bySection.get(section) ?? new Set<string>();
     bySection.set(section, known);
     for (const noun of nouns) known.add(noun);
     if (known.size >= 3) return met('C04', statement);
   }
-  const vague = all.find((statement) =>
-    /\b(?:relevant|necessary|appropriate) (?:information|data)\b/i.test(statement.text),
-  );
+  const vague = firstStatementWith(folded, vagueItems, () => true);
   return notMet(
     'C04',
     'It lists no data items: "relevant information" does not say what may be shared.',
@@ -102,14 +106,13 @@ const notPowers = /^(?:dpa-|uk-gdpr|eu-gdpr|hra-|foia-|eir|duaa-|pecr|ipa-)/;
 
 function legalPower(all: readonly Statement[]): ReadClause {
   for (const statement of all) {
-    if (isPlaceholder(statement.text)) continue;
     const power = citedLaws(statement).find(
       ({ gateway, instrument, number }) =>
         gateway !== null ||
         (instrument === 'common-law' && number !== null) ||
         (number !== null && !notPowers.test(instrument)),
     );
-    if (power !== undefined) return met('C06', statement);
+    if (power !== undefined && !isPlaceholder(statement.text)) return met('C06', statement);
     const other =
       /\b(?:section|s\.)\s*\d+\w*\b[^.]{0,60}\bof the\b[^.]{0,60}\bAct (?:19|20)\d\d\b/.test(
         statement.text,
@@ -120,7 +123,7 @@ function legalPower(all: readonly Statement[]): ReadClause {
       !/\b(?:data protection|freedom of information|human rights|interpretation|european|withdrawal)\b/i.test(
         statement.text,
       );
-    if (other) return met('C06', statement);
+    if (other && !isPlaceholder(statement.text)) return met('C06', statement);
   }
   return notMet(
     'C06',
@@ -133,11 +136,16 @@ const health =
 const confidence =
   /\b(?:duty of confiden|common[- ]law (?:duty )?[^.]{0,30}confiden|overriding public interest|caldicott guardian|implied consent|explicit consent|section 251|confidentiality)\b[^.]{0,200}\b(?:consent|public interest|statut|disclos|justif|court|law)/i;
 
-function confidentiality(all: readonly Statement[]): ReadClause {
-  if (all.filter(({ text }) => health.test(text)).length < 2) {
+function confidentiality(folded: FoldedText): ReadClause {
+  const about = statementsWith(folded, health);
+  if (about.next().done === true || about.next().done === true) {
     return { id: 'C10', outcome: 'not-applicable', quote: null, page: null, because: null };
   }
-  const found = all.find(({ text }) => confidence.test(text) && !isPlaceholder(text));
+  const found = firstStatementWith(
+    folded,
+    confidence,
+    ({ statement }) => !isPlaceholder(statement.text),
+  );
   return found === undefined
     ? notMet('C10', 'It gives no basis in confidentiality for health or care data.')
     : met('C10', found);
@@ -187,11 +195,11 @@ function markingAndVersion(so: ReadSoFar): ReadClause {
 export function judgeClauses(folded: FoldedText, so: ReadSoFar): ReadClause[] {
   const all = statements(folded);
   const judged = [
-    ...clauseTests.map((test) => byContent(all, test)),
+    ...clauseTests.map((test) => byContent(folded, all, test)),
     partiesNamed(so.parties),
-    dataItems(all),
+    dataItems(folded),
     legalPower(all),
-    confidentiality(all),
+    confidentiality(folded),
     term(so.dates),
     signed(so.signed),
     markingAndVersion(so),

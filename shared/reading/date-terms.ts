@@ -3,6 +3,7 @@ import { readInterval } from '../wording/intervals.ts';
 import type { Dated, DateRole } from '../register/plain-date.ts';
 import type { FoldedText } from './folded-text.ts';
 import type { DateTerm, Quoted, ReadDate } from './reading.ts';
+import { statementsWith } from './statement-search.ts';
 import { statements, type Statement } from './statements.ts';
 import { expiryFromSentences } from './expiry.ts';
 
@@ -225,9 +226,9 @@ const reviewOfOther =
 
 function reviewInterval(folded: FoldedText): Quoted & { value: number | null } {
   const none = { value: null, quote: null, page: null };
-  for (const statement of statements(folded)) {
+  for (const { statement } of statementsWith(folded, /review/i)) {
     const { text, quote, page, section } = statement;
-    if (!/\breview/i.test(text + section) || reviewOfOther.test(text)) continue;
+    if (!/\breview/i.test(text) || reviewOfOther.test(text)) continue;
     const isAbout =
       reviewOfAgreement.test(text) ||
       (/\breview/i.test(section) && /\breview/i.test(text)) ||

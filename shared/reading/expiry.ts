@@ -1,7 +1,8 @@
 import type { FoldedText } from './folded-text.ts';
 import type { ReadDate } from './reading.ts';
 import { statements, type Statement } from './statements.ts';
-import { readTermSentence, termStrength, type TermSaid } from './term-sentence.ts';
+import { readTermSentence, type TermSaid } from './term-sentence.ts';
+import { termStrength, termSubject } from './term-subject.ts';
 
 interface Said {
   readonly statement: Statement;
@@ -72,9 +73,11 @@ export function expiryFromSentences(folded: FoldedText): {
 } {
   const all = statements(folded).flatMap((each): Said[] => {
     const statement = asSentence(each);
-    const strength = statement === null ? null : termStrength(statement);
-    if (statement === null || strength === null || strength < 2) return [];
-    const said = readTermSentence(folded, statement);
+    if (statement === null || each.kind === 'heading' || statement.text.length < 15) return [];
+    const subject = termSubject(statement.text);
+    const strength = subject === null ? 0 : termStrength(statement, subject);
+    if (subject === null || strength < 2) return [];
+    const said = readTermSentence(folded, statement, subject);
     return said === null ? [] : [{ statement, strength, said }];
   });
   const ends = all.filter(({ said }) => said.kind !== 'perpetual');

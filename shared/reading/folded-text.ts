@@ -35,12 +35,15 @@ const space = /\s+/g;
 
 /** Plain words with one space between them, which most blocks are. */
 const alreadyFolded = /^[!-~]+(?: [!-~]+)*$/;
+const plainLetters = /^[\t-\r -~]*$/;
+const mayBreakWord = /[-\u2010]\s*\n/;
 
 /** Folds one block's text. Idempotent. */
 export function fold(text: string): string {
   if (alreadyFolded.test(text)) return text;
-  return text
-    .replace(brokenWord, '$1$2')
+  const joined = mayBreakWord.test(text) ? text.replace(brokenWord, '$1$2') : text;
+  if (plainLetters.test(joined)) return joined.replace(space, ' ').trim();
+  return joined
     .normalize('NFKC')
     .replace(quotes, "'")
     .replace(doubleQuotes, '"')

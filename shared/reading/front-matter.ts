@@ -1,7 +1,7 @@
 import { pageAt, type BlockSpan, type FoldedText } from './folded-text.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Quoted, ReadText } from './reading.ts';
-import { statements } from './statements.ts';
+import { statementsWith } from './statement-search.ts';
 
 const documentWords =
   /\b(?:agreement|protocol|memorandum|mou|isa|dsa|isp|arrangement|contract|polic(?:y|ie)|report|specification|guidance|standard|schedule|terms|strategy|plan|notice)s?\b/i;
@@ -62,7 +62,8 @@ function firstMatch(
   pattern: RegExp,
   accept: (value: string) => boolean = () => true,
 ): Quoted & { value: string | null } {
-  for (const { text, quote, page, valueFrom } of statements(folded)) {
+  for (const { statement } of statementsWith(folded, pattern)) {
+    const { text, quote, page, valueFrom } = statement;
     const value = pattern.exec(text)?.[1]?.trim();
     if (value === undefined || value === '' || isPlaceholder(value) || !accept(value)) continue;
     return { value, quote: valueFrom > 0 || quote.length < 160 ? quote : value, page };
@@ -89,17 +90,16 @@ export function version(folded: FoldedText): Quoted & { value: string | null } {
 
 const marking =
   /^\W*((?:OFFICIAL(?:\s*[-–:]\s*SENSITIVE)?|SECRET|TOP SECRET|NOT PROTECTIVELY MARKED|RESTRICTED|CONFIDENTIAL|PROTECT|UNCLASSIFIED)(?:\s*[-–:(]\s*[A-Z][A-Z &]+\)?)?)(?:\s|$)/;
+const labelledMarking =
+  /\b(?:protective marking|marking|classification|GSC)\s*:?\s*(OFFICIAL(?:\s*[-–:]\s*SENSITIVE)?|SECRET|RESTRICTED|NOT PROTECTIVELY MARKED)\b/i;
 
 /** The protective marking, from a line that holds it at the head, the foot or beside its label. */
 export function markingOf(folded: FoldedText): Quoted & { value: string | null } {
   for (const span of folded.spans) {
+    if (span.end - span.start > 160) continue;
     const text = textOf(folded, span);
-    const found =
-      marking.exec(text)?.[1] ??
-      /\b(?:protective marking|marking|classification|GSC)\s*:?\s*(OFFICIAL(?:\s*[-–:]\s*SENSITIVE)?|SECRET|RESTRICTED|NOT PROTECTIVELY MARKED)\b/i.exec(
-        text,
-      )?.[1];
-    if (found === undefined || text.length > 160) continue;
+    const found = marking.exec(text)?.[1] ?? labelledMarking.exec(text)?.[1];
+    if (found === undefined) continue;
     return { value: found.trim(), quote: text, page: pageAt(folded, span.start) };
   }
   return none;

@@ -45,15 +45,32 @@ export function sections(folded: FoldedText): readonly Section[] {
       ? []
       : [{ title: text, level, start: span.start, bodyStart: span.end + 1 }];
   });
-  const found = heads.map((head, at) => {
-    const next = heads.slice(at + 1).find((other) => other.level <= head.level);
-    return { ...head, end: next?.start ?? folded.text.length };
-  });
+  const found = heads.map((head) => ({ ...head, end: folded.text.length }));
+  const open: typeof found = [];
+  for (const section of found) {
+    while ((open.at(-1)?.level ?? 0) >= section.level) {
+      const closed = open.pop();
+      if (closed !== undefined) closed.end = section.start;
+    }
+    open.push(section);
+  }
   sectionsOf.set(folded, found);
   return found;
 }
 
 /** The innermost section that holds the place `at`. */
 export function sectionOf(folded: FoldedText, at: number): Section | undefined {
-  return sections(folded).findLast((section) => section.start <= at && at < section.end);
+  const all = sections(folded);
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.start ?? Infinity) <= at) low = middle + 1;
+    else high = middle;
+  }
+  for (let index = low - 1; index >= 0; index -= 1) {
+    const section = all[index];
+    if (section !== undefined && at < section.end) return section;
+  }
+  return undefined;
 }

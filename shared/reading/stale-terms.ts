@@ -2,6 +2,8 @@ import { stalePhrases } from '../standards/stale-phrases.ts';
 import type { StalePhrase } from '../standards/stale-phrase.ts';
 import type { IsoDate } from '../register/plain-date.ts';
 import { sentenceAround, spanAt, type BlockSpan, type FoldedText } from './folded-text.ts';
+import { mayMatch } from './letter-runs.ts';
+import { neededWords, type NeededWords } from './needed-words.ts';
 import { sectionOf } from './sections.ts';
 
 /** A stale phrase where it stands. `start` and `end` are places in the folded text. */
@@ -24,16 +26,21 @@ export interface StaleTermHit {
 interface Compiled {
   readonly phrase: StalePhrase;
   readonly pattern: RegExp;
+  readonly needs: NeededWords;
   readonly acronym: RegExp | null;
   readonly company: RegExp | null;
 }
 
-const compiled: readonly Compiled[] = stalePhrases.map((phrase) => ({
-  phrase,
-  pattern: new RegExp(phrase.pattern, `${phrase.flags}g`),
-  acronym: phrase.acronym === null ? null : new RegExp(`^(?:${phrase.acronym.pattern})$`),
-  company: phrase.acronym === null ? null : new RegExp(phrase.acronym.company, 'i'),
-}));
+const compiled: readonly Compiled[] = stalePhrases.map((phrase) => {
+  const pattern = new RegExp(phrase.pattern, `${phrase.flags}g`);
+  return {
+    phrase,
+    pattern,
+    needs: neededWords(pattern),
+    acronym: phrase.acronym === null ? null : new RegExp(`^(?:${phrase.acronym.pattern})$`),
+    company: phrase.acronym === null ? null : new RegExp(phrase.acronym.company, 'i'),
+  };
+});
 
 // domain.md 5.1 rule 2: the words that make a mention a piece of history, near enough to belong to it.
 const historicBefore =
@@ -136,8 +143,8 @@ export function staleTerms(
   agreedOn: IsoDate | null,
 ): StaleTermHit[] {
   const hits: StaleTermHit[] = [];
-  for (const { phrase, pattern, acronym, company } of compiled) {
-    if (phrase.staleFrom > asAt) continue;
+  for (const { phrase, pattern, needs, acronym, company } of compiled) {
+    if (phrase.staleFrom > asAt || !mayMatch(folded, needs)) continue;
     let furniture = false;
     let hasCompany: boolean | null = null;
     for (const match of folded.text.matchAll(pattern)) {

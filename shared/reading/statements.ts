@@ -1,4 +1,4 @@
-import { spanAt, type BlockSpan, type FoldedText } from './folded-text.ts';
+import type { BlockSpan, FoldedText } from './folded-text.ts';
 import { sectionOf } from './sections.ts';
 
 /**
@@ -97,9 +97,4 @@ function rowStatements(folded: FoldedText, row: readonly BlockSpan[]): Statement
     section: sectionOf(folded, valueSpan.start)?.title ?? '',
   });
   return found;
-}
-
-/** The block that a statement stands in. */
-export function blockOf(folded: FoldedText, statement: Statement): BlockSpan | undefined {
-  return spanAt(folded, statement.start);
 }

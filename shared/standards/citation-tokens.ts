@@ -80,11 +80,21 @@ function numbers(text: string): NumberToken[] {
   return found;
 }
 
+/** All names of instruments at once: most texts that cite a number name none. */
+const anyName = ['gi', 'g'].map((flags) => {
+  const patterns = instruments.flatMap(({ namedAs }) => namedAs);
+  const same = patterns.filter((pattern) => pattern.flags === flags);
+  return new RegExp(same.map(({ source }) => `(?:${source})`).join('|'), flags.replace('g', ''));
+});
+
 function named(text: string): InstrumentToken[] {
   const found: InstrumentToken[] = [];
+  if (!anyName.some((names) => names.test(text))) return found;
   for (const instrument of instruments) {
     for (const pattern of instrument.namedAs) {
-      for (const hit of text.matchAll(pattern)) {
+      // `matchAll` would make each of these expressions anew for each text.
+      pattern.lastIndex = 0;
+      for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
         const [start, end] = [hit.index, hit.index + hit[0].length];
         if (found.some((each) => start < each.end && each.start < end)) continue;
         const yearStated = /\d{2}/.test(hit[0]);

@@ -124,10 +124,13 @@ function financialYear(from: number, to: number): DateParts | null {
   return { year: to, month: 3, day: 31, span: { from: `${from}-04-01`, to: `${to}-03-31` } };
 }
 
+/** Every form holds a year in four digits, three numbers or a month, and most sentences none. */
+const mayHoldDate =
+  /(?:19|20)\d\d|\d ?[/.-] ?\d\d? ?[/.-] ?\d|\b(?:financial|fiscal|f\.?y)\b|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d/i;
+
 /** All dates in a line of text, in the order in which they stand. */
 export function findMentions(text: string): Mention[] {
-  // Every form holds a digit, and most sentences none.
-  if (!/\d/.test(text)) return [];
+  if (!mayHoldDate.test(text)) return [];
   const found: Mention[] = [];
   let rest = text;
   for (const { pattern, read } of forms) {
