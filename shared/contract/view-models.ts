@@ -18,7 +18,7 @@ import {
 import { momentSchema } from '../register/identifier.ts';
 import { partnerKinds, partnerSchema, partnershipSchema } from '../register/partner.ts';
 import { datedSchema, isoDateSchema } from '../register/plain-date.ts';
-import { markings, profileSchema } from '../register/register.ts';
+import { profileSchema } from '../register/register.ts';
 
 /** What the renderer is told when something was refused: see `Refusal` in `shared/result`. */
 export const refusalSchema = z.object({
@@ -276,19 +276,7 @@ export const searchResultSchema = z.object({
 });
 export type SearchResult = z.infer<typeof searchResultSchema>;
 
-/** What an officer chooses for a pack. */
-export const packOptionsSchema = z.object({
-  asAt: isoDateSchema,
-  partnershipId: z.string().nullable(),
-  meetingOn: isoDateSchema.nullable(),
-  marking: z.enum(markings),
-  handling: z.string().max(400),
-  /** Reference, version and author that stand on the cover. */
-  reference: z.string().max(100),
-  version: z.string().max(40),
-  author: z.string().max(200),
-});
-export type PackOptions = z.infer<typeof packOptionsSchema>;
+export { packOptionsSchema, type PackOptions } from '../register/packs.ts';
 
 /** What became of something that was to be saved. The preview has no dialogs and hands the bytes over. */
 export const saveOutcomeSchema = z.discriminatedUnion('kind', [
