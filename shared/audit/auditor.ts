@@ -11,6 +11,8 @@ import { auditRegister } from './audit-register.ts';
 import { createGrouping, type RecordsByAgreement } from './records-by-agreement.ts';
 import type { AuditedAgreement, AuditReport, Finding } from './report.ts';
 import { summarise } from './summary.ts';
+import { createTailor } from './tailoring/effective-pack.ts';
+import { tailoringOf } from './tailoring/tailoring.ts';
 
 /** Audits registers one after another and judges again only what changed. */
 export interface Auditor {
@@ -72,6 +74,8 @@ function samePeople(judged: Judged, { partners, partnerships }: Register): boole
 }
 
 interface Run {
+  /** The rules as the force has set them on that day. */
+  readonly pack: RulePack;
   readonly context: AuditContext;
   readonly judged: Map<string, Judged>;
   register: Register | null;
@@ -88,6 +92,7 @@ const remembered = 3;
 export function createAuditor(pack: RulePack): Auditor {
   const lookups = createLookups();
   const group = createGrouping();
+  const tailor = createTailor(pack);
   const runs = new Map<string, Run>();
   let profile: Profile | null = null;
 
@@ -96,12 +101,15 @@ export function createAuditor(pack: RulePack): Auditor {
       runs.clear();
       profile = register.profile;
     }
+    const effective = tailor(register, asAt);
     const known = runs.get(asAt);
-    if (known !== undefined) return known;
+    if (known?.pack === effective) return known;
+    runs.delete(asAt);
     const oldest = runs.keys().next();
     if (runs.size >= remembered && oldest.done !== true) runs.delete(oldest.value);
-    const context = auditContext(pack, register.profile, asAt, lookups);
+    const context = auditContext(effective, register.profile, asAt, lookups);
     const run: Run = {
+      pack: effective,
       context,
       judged: new Map(),
       register: null,
@@ -171,6 +179,7 @@ export function createAuditor(pack: RulePack): Auditor {
       return {
         asAt,
         rulePack: { version: pack.version, checkedOn: pack.checkedOn },
+        tailoring: tailoringOf(register, asAt),
         agreements,
         registerFindings: run.registerFindings,
         summary: summarise(agreements, Object.keys(register.partners).length),

@@ -8,12 +8,17 @@ import type { Citation } from './report.ts';
 
 const names: ReadonlyMap<string, string> = new Map(instruments.map((each) => [each.id, each.name]));
 
+/** The words of a citation: "Data Protection Act 2018, s.42". */
+export function provisionText({ instrument, number }: Provision): string {
+  const name = names.get(instrument) ?? instrument;
+  return number === null ? name : `${name}, ${number}`;
+}
+
 /** A provision as it is printed. */
 function citationOf(provision: Provision): Citation {
-  const name = names.get(provision.instrument) ?? provision.instrument;
   return {
     id: provision.id,
-    text: provision.number === null ? name : `${name}, ${provision.number}`,
+    text: provisionText(provision),
     address: provision.address,
     checked: isoDate(provision.checked),
     verification: provision.verification,

@@ -53,7 +53,11 @@ export function reportJson(report: AuditReport, importProblems: readonly ImportP
   const { agreements, partners, byCurrency, byRating } = report.summary;
   return {
     asAt: report.asAt,
-    rulePack: { version: report.rulePack.version, checkedOn: report.rulePack.checkedOn },
+    rulePack: {
+      version: report.rulePack.version,
+      checkedOn: report.rulePack.checkedOn,
+      ...report.tailoring,
+    },
     register: { agreements, partners },
     summary: { byCurrency, byRating },
     agreements: report.agreements.map(agreementJson),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { datedSchema, isoDateSchema } from '../register/plain-date.ts';
+import type { Tailoring } from './tailoring/tailoring.ts';
 import { outcomes, severities, type Outcome, type Severity } from '../rules/verdict.ts';
 
 export { outcomes, severities };
@@ -112,6 +113,8 @@ export type AuditedAgreement = z.infer<typeof auditedAgreementSchema>;
 export interface AuditReport {
   readonly asAt: z.infer<typeof isoDateSchema>;
   readonly rulePack: { readonly version: string; readonly checkedOn: string };
+  /** How the force's standard on that day differs from those rules. */
+  readonly tailoring: Tailoring;
   readonly agreements: readonly AuditedAgreement[];
   readonly registerFindings: readonly Finding[];
   readonly summary: AuditSummary;

@@ -1,4 +1,5 @@
 import type { AuditReport, Finding } from '../../../shared/audit/report.ts';
+import { tailoringOf } from '../../../shared/audit/tailoring/tailoring.ts';
 import type { Agreement, Flow, Party } from '../../../shared/register/agreement.ts';
 import { blankPartner, type Partner } from '../../../shared/register/partner.ts';
 import { isoDate } from '../../../shared/register/plain-date.ts';
@@ -134,6 +135,7 @@ export function reportWith(findings: readonly Finding[]): AuditReport {
   return {
     asAt: today,
     rulePack: { version: '1.0.0', checkedOn: '2026-07-31' },
+    tailoring: tailoringOf(emptyRegister, isoDate('2026-11-22')),
     agreements: [
       {
         id: 'agreement-isa-1',
