@@ -1,19 +1,23 @@
 import {
   closeSync,
   fstatSync,
+  fsync,
   fsyncSync,
   ftruncateSync,
   linkSync,
   mkdirSync,
   openSync,
+  read,
   readdirSync,
   readSync,
   renameSync,
   rmSync,
   statSync,
+  write,
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { promisify } from 'node:util';
 
 /** What is known of a file or folder without opening it. */
 export interface FileFacts {
@@ -46,7 +50,17 @@ export interface Files {
   readonly list: (folder: string) => readonly string[];
   readonly makeFolder: (path: string) => void;
   readonly facts: (path: string) => FileFacts | null;
+  /** As `readAt`, without making the window wait: for files that may be large. */
+  readonly readLater: (fd: number, into: Uint8Array, position: number) => Promise<number>;
+  /** As `writeAt`, without making the window wait. */
+  readonly writeLater: (fd: number, bytes: Uint8Array, position: number) => Promise<number>;
+  /** As `sync`, without making the window wait. */
+  readonly syncLater: (fd: number) => Promise<void>;
 }
+
+const readSoon = promisify(read);
+const writeSoon = promisify(write);
+const syncSoon = promisify(fsync);
 
 const flags = { read: 'r', change: 'r+', create: 'wx+' } as const;
 
@@ -100,4 +114,9 @@ export const realFiles: Files = {
       ? null
       : { isFolder: facts.isDirectory(), bytes: facts.size, modified: facts.mtimeMs };
   },
+  readLater: async (fd, into, position) =>
+    (await readSoon(fd, into, 0, into.byteLength, position)).bytesRead,
+  writeLater: async (fd, bytes, position) =>
+    (await writeSoon(fd, bytes, 0, bytes.byteLength, position)).bytesWritten,
+  syncLater: (fd) => syncSoon(fd),
 };

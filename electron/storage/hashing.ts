@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Sha256 } from '../../shared/changes/trail.ts';
 
 /** SHA-256 as hexadecimal digits; of a text, its UTF-8 bytes. */
 export function sha256Of(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex');
+  return hash('sha256', content, 'hex');
 }
 
 /** The hash that `shared` is given. */

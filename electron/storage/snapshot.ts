@@ -1,6 +1,15 @@
 import { z } from 'zod';
-import type { Register } from '../../shared/register/register.ts';
+import { registerSchema, type Register } from '../../shared/register/register.ts';
+import { sha256Of } from './hashing.ts';
 import type { StoreFile } from './store-file.ts';
+
+let shapeNow: string | null = null;
+
+/** A fingerprint of what a register may hold: another version of Concordat may have another one. */
+function registerShape(): string {
+  const describe = () => z.toJSONSchema(registerSchema, { unrepresentable: 'any', io: 'input' });
+  return (shapeNow ??= sha256Of(JSON.stringify(describe())));
+}
 
 const snapshotSchema = z.object({
   format: z.literal(1),
@@ -9,12 +18,14 @@ const snapshotSchema = z.object({
   seq: z.number().int().nonnegative(),
   hash: z.string(),
   savedAt: z.string(),
+  /** The shape of the register in the version that wrote it; see `registerShape`. */
+  shape: z.string().default(''),
   /** Proved by the file's own hash, not by its schema: `verifyRegister` replays it. */
   register: z.custom<Register>((value) => typeof value === 'object' && value !== null),
 });
 
 /** The folded register as it stood after record `seq`. */
-export type Snapshot = z.infer<typeof snapshotSchema>;
+export type Snapshot = Omit<z.infer<typeof snapshotSchema>, 'shape'>;
 
 /** A snapshot as it was found. */
 export interface FoundSnapshot {
@@ -32,12 +43,17 @@ export function readSnapshot(file: StoreFile): FoundSnapshot {
   const { value, damage } = file.read();
   if (value === null) return { snapshot: null, damage };
   const snapshot = snapshotSchema.safeParse(value);
-  return snapshot.success
-    ? { snapshot: snapshot.data, damage }
-    : { snapshot: null, damage: 'it is not a copy of a register' };
+  if (!snapshot.success) return { snapshot: null, damage: 'it is not a copy of a register' };
+  const { shape, ...found } = snapshot.data;
+  if (shape === registerShape()) return { snapshot: found, damage };
+  // Written by another version: what has come into registers since gets its empty value.
+  const register = registerSchema.safeParse(found.register);
+  return register.success
+    ? { snapshot: { ...found, register: register.data }, damage }
+    : { snapshot: null, damage: damage ?? 'it has another shape than a register has now' };
 }
 
 /** Writes the snapshot. Throws what the disk throws; the trail has everything all the same. */
 export function writeSnapshot(file: StoreFile, snapshot: Snapshot): void {
-  file.write(snapshot);
+  file.write({ ...snapshot, shape: registerShape() });
 }

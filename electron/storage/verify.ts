@@ -1,23 +1,38 @@
-import { join } from 'node:path';
 import { isSame } from '../../shared/changes/same.ts';
-import { canonicalJson } from '../../shared/changes/canonical.ts';
 import { formatOf } from '../../shared/changes/trail.ts';
-import { registerSchema, type Register } from '../../shared/register/register.ts';
+import {
+  collectionNames,
+  collectionSchemas,
+  registerSchema,
+} from '../../shared/register/register.ts';
 import type { Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
-import { readWhole } from './careful-files.ts';
+import { checkTrail, type CheckedTrail } from './check-trail.ts';
 import { diskFault } from './disk-fault.ts';
-import { documentFile } from './documents.ts';
 import { realFiles, type Files } from './files.ts';
-import { sha256Of } from './hashing.ts';
 import { plainLines, type LineCodec } from './line-codec.ts';
-import { loadRegister } from './load-register.ts';
 import { formats, tooNew } from './migrations.ts';
 import { cannotRead, notARegister } from './opening-notices.ts';
 import { registerFiles, type RegisterFiles } from './register-files.ts';
 import { readSnapshot } from './snapshot.ts';
 import { electronStoreFiles, type OpenStoreFile } from './store-file.ts';
-import { cutIntoLines, textOfLine, type TrailLines } from './trail-reading.ts';
+import { readWholeLater } from './stream-files.ts';
+import { cutIntoLines, textOfLine } from './trail-reading.ts';
+import { oneTurn, type Turns } from './turns.ts';
+import { checkDocuments } from './verify-documents.ts';
+
+/** What a register is made of, as far as it can be checked. */
+export type VerifiedPart = 'trail' | 'copy' | 'documents' | 'packs';
+
+/** One part of a register and how it stands. */
+export interface PartVerdict {
+  readonly part: VerifiedPart;
+  readonly ok: boolean;
+  /** How many things were looked at: records, copies, documents. */
+  readonly checked: number;
+  /** How it stands, as a clause: "each document is the one that was added". */
+  readonly says: string;
+}
 
 /** Whether a register is whole. */
 export interface Verification {
@@ -28,6 +43,14 @@ export interface Verification {
   readonly brokenAt: number | null;
   /** What is wrong, as a clause; null where nothing is. */
   readonly reason: string | null;
+  /** The register's own id; null where the trail does not say it. */
+  readonly registerId: string | null;
+  /** Hash of the last record: two copies with the same one hold the same changes. Null in a broken trail. */
+  readonly head: string | null;
+  /** Part by part; those after a broken trail can't be judged and are left out. */
+  readonly parts: readonly PartVerdict[];
+  /** SHA-256 of the packs that were given out, as the register records them. */
+  readonly packs: readonly string[];
 }
 
 /** What a test puts in the place of the machine. */
@@ -35,6 +58,8 @@ export interface VerifyOptions {
   readonly files?: Files;
   readonly storeFiles?: OpenStoreFile;
   readonly codec?: LineCodec;
+  /** How it shares the machine with a window; without one it goes through at once. */
+  readonly turns?: Turns;
 }
 
 /**
@@ -49,108 +74,156 @@ export async function verifyRegister(
 ): Promise<Result<Verification, Refusal>> {
   const files = options.files ?? realFiles;
   const codec = options.codec ?? plainLines;
+  const turns = options.turns ?? oneTurn;
   const openStoreFile = options.storeFiles ?? (await electronStoreFiles());
   const paths = registerFiles(folder);
   try {
-    if (files.facts(paths.trail)?.isFolder !== false) return err(notARegister());
-    const bytes = readWhole(files, paths.trail);
-    const trail = cutIntoLines(bytes);
-    const first = textOfLine(trail, 0, codec);
+    if (files.facts(paths.trail)?.isFolder !== false) {
+      return isLeftOf(files, paths) ? ok(withoutTrail()) : err(notARegister());
+    }
+    const bytes = await readWholeLater(files, paths.trail);
+    const first = textOfLine(cutIntoLines(bytes), 0, codec);
     const format = first.ok ? formatOf(first.value) : null;
     if (format !== null && format > formats.current) return err(tooNew(format));
 
-    const { register, end, entries, broken, torn } = loadRegister(
-      bytes,
-      { snapshot: null, damage: null },
-      codec,
-    );
-    const odd = notCanonical(trail, codec);
-    if (odd !== null && (broken === null || odd < broken.record)) {
-      const reason = 'the line is not written as Concordat writes it';
-      return ok({ ok: false, records: Math.max(0, odd - 1), brokenAt: odd, reason });
-    }
-    const records = entries.length;
-    if (broken !== null || register === null) {
-      const { record, reason } = broken ?? { record: 0, reason: 'the trail is empty' };
-      return ok({ ok: false, records, brokenAt: record, reason });
-    }
-    const wrong =
-      tornEnd(torn, records) ??
-      shape(register) ??
-      copy(openStoreFile(files, folder, 'register'), register, end.seq, end.hash) ??
-      documents(files, paths, register);
-    return ok({
-      ok: wrong === null,
-      records,
-      brokenAt: wrong?.at ?? null,
-      reason: wrong?.reason ?? null,
-    });
+    const trail = await checkTrail(bytes, codec, turns);
+    const verdict = trailVerdict(trail, await shape(trail, turns));
+    if (!verdict.ok) return ok(verification(trail, verdict.at, [verdict]));
+    const copy = copyVerdict(openStoreFile(files, folder, 'register'), trail);
+    const documents = await documentsVerdict(files, paths, trail);
+    return ok(verification(trail, null, [verdict, copy, documents, packsVerdict(trail)]));
   } catch (error) {
     return err(cannotRead(diskFault(error)));
   }
 }
 
-interface Wrong {
+/** A register whose trail was taken away still has its quick copy: that is a broken register. */
+function isLeftOf(files: Files, paths: RegisterFiles): boolean {
+  return [paths.snapshot, paths.previousSnapshot].some(
+    (path) => files.facts(path)?.isFolder === false,
+  );
+}
+
+function withoutTrail(): Verification {
+  const says = 'the trail (trail.jsonl) is gone, and only the quick copy is left of the register';
+  return {
+    ok: false,
+    records: 0,
+    brokenAt: 0,
+    reason: says,
+    registerId: null,
+    head: null,
+    parts: [{ part: 'trail', ok: false, checked: 0, says }],
+    packs: [],
+  };
+}
+
+function verification(
+  trail: CheckedTrail,
+  brokenAt: number | null,
+  parts: readonly PartVerdict[],
+): Verification {
+  const wrong = parts.find((part) => !part.ok);
+  return {
+    ok: wrong === undefined,
+    records: trail.end.seq,
+    brokenAt,
+    reason: wrong?.says ?? null,
+    registerId: trail.registerId,
+    head: trail.broken === null ? trail.end.hash : null,
+    parts,
+    packs: Object.values(trail.register.packs).map(({ sha256 }) => sha256),
+  };
+}
+
+interface TrailVerdict extends PartVerdict {
+  /** The record at which it breaks; null where it has no such place. */
   readonly at: number | null;
-  readonly reason: string;
 }
 
-/** The first line whose bytes are not the canonical text of what it says. */
-function notCanonical(trail: TrailLines, codec: LineCodec): number | null {
-  for (const index of trail.lines.keys()) {
-    const text = textOfLine(trail, index, codec);
-    if (!text.ok) return null;
-    try {
-      if (canonicalJson(JSON.parse(text.value)) !== text.value) return index;
-    } catch (error) {
-      // The chain has already said so.
-      if (error instanceof SyntaxError) return null;
-      throw error;
+function trailVerdict(trail: CheckedTrail, misshapen: string | null): TrailVerdict {
+  const { broken, end, torn } = trail;
+  const wrong = (at: number | null, says: string): TrailVerdict => ({
+    part: 'trail',
+    ok: false,
+    checked: end.seq,
+    says,
+    at,
+  });
+  if (broken !== null) return wrong(broken.record, broken.reason);
+  if (torn > 0) return wrong(end.seq + 1, 'the last line was not wholly written');
+  if (misshapen !== null) return wrong(null, misshapen);
+  const says = 'each line is as it was written and follows the one before it';
+  return { part: 'trail', ok: true, checked: end.seq, says, at: null };
+}
+
+/** Whether the register that results has the shape of one, record by record. */
+async function shape({ register, broken }: CheckedTrail, turns: Turns): Promise<string | null> {
+  if (broken !== null) return null;
+  const wrong = 'the changes fit one another but do not make a register';
+  for (const name of collectionNames) {
+    for (const record of Object.values(register[name])) {
+      if (!collectionSchemas[name].safeParse(record).success) return wrong;
+      if (turns.isOver()) await turns.next();
     }
   }
-  return null;
+  return registerSchema.shape.profile.safeParse(register.profile).success ? null : wrong;
 }
 
-function tornEnd(torn: Uint8Array, records: number): Wrong | null {
-  return torn.byteLength === 0
-    ? null
-    : { at: records + 1, reason: 'the last line was not wholly written' };
-}
-
-function shape(register: Register): Wrong | null {
-  return registerSchema.safeParse(register).success
-    ? null
-    : { at: null, reason: 'the changes fit one another but do not make a register' };
-}
-
-function copy(
-  file: ReturnType<OpenStoreFile>,
-  register: Register,
-  seq: number,
-  hash: string,
-): Wrong | null {
+function copyVerdict(file: ReturnType<OpenStoreFile>, trail: CheckedTrail): PartVerdict {
   const { snapshot, damage } = readSnapshot(file);
-  if (damage !== null) return { at: null, reason: `the quick copy is damaged: ${damage}` };
+  const verdict = (isRight: boolean, says: string): PartVerdict => ({
+    part: 'copy',
+    ok: isRight,
+    checked: snapshot === null ? 0 : 1,
+    says,
+  });
+  if (damage !== null) return verdict(false, `the quick copy is damaged: ${damage}`);
+  if (snapshot === null)
+    return verdict(true, 'there is no quick copy; it is made when it is needed');
+  const { seq, hash } = trail.end;
   // A copy that lies behind the trail is made again at the next opening; it is no fault.
-  if (snapshot === null || snapshot.seq < seq) return null;
+  if (snapshot.seq < seq) return verdict(true, 'the quick copy is older than the last change');
   if (snapshot.seq > seq || snapshot.hash !== hash) {
-    return {
-      at: null,
-      reason: `the quick copy includes change ${snapshot.seq}, which the trail does not hold`,
-    };
+    return verdict(
+      false,
+      `the quick copy includes change ${snapshot.seq}, which the trail does not hold`,
+    );
   }
-  return isSame(snapshot.register, register)
-    ? null
-    : { at: null, reason: 'the quick copy is not what the trail makes of the register' };
+  return isSame(snapshot.register, trail.register)
+    ? verdict(true, 'the quick copy is what the trail makes of the register')
+    : verdict(false, 'the quick copy is not what the trail makes of the register');
 }
 
-function documents(files: Files, paths: RegisterFiles, register: Register): Wrong | null {
-  for (const { sha256, fileName } of Object.values(register.documents)) {
-    const path = join(paths.documents, documentFile(sha256, fileName));
-    if (files.facts(path) === null) continue;
-    if (sha256Of(readWhole(files, path)) !== sha256) {
-      return { at: null, reason: `the document ${fileName} is not the one that was added` };
-    }
-  }
-  return null;
+async function documentsVerdict(
+  files: Files,
+  paths: RegisterFiles,
+  { register }: CheckedTrail,
+): Promise<PartVerdict> {
+  const { checked, wrong } = await checkDocuments(files, paths.documents, register);
+  const [first] = wrong;
+  const others = wrong.length > 1 ? `, and so with ${wrong.length - 1} more` : '';
+  const says =
+    first === undefined
+      ? checked === 0
+        ? 'no document is kept with the register'
+        : 'each document is the one that was added'
+      : first.how === 'missing'
+        ? `the document ${first.fileName} is missing from the folder documents${others}`
+        : `the document ${first.fileName} is not the one that was added${others}`;
+  return { part: 'documents', ok: first === undefined, checked, says };
+}
+
+/** Each pack that was given out says after which change it was made: that change is in the trail. */
+function packsVerdict({ register, hashes }: CheckedTrail): PartVerdict {
+  const packs = Object.values(register.packs);
+  const known = new Set(hashes);
+  const stray = packs.find(({ revision, trailHash }) => revision > 0 && !known.has(trailHash));
+  const says =
+    stray !== undefined
+      ? `a pack that was given out says that it was made after change ${stray.revision}, and the trail holds another one there`
+      : packs.length === 0
+        ? 'no pack that was given out is recorded'
+        : 'each pack that was given out names a change of this trail';
+  return { part: 'packs', ok: stray === undefined, checked: packs.length, says };
 }

@@ -40,3 +40,22 @@ export function canonicalWithHash(
   texts.set('hash', JSON.stringify(hash));
   return { text: joined(texts), hash };
 }
+
+/** True where the keys of every object in `value` stand in code-unit order. */
+function isSorted(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isSorted);
+  let before: string | null = null;
+  for (const [key, member] of Object.entries(value)) {
+    if ((before !== null && key <= before) || !isSorted(member)) return false;
+    before = key;
+  }
+  return true;
+}
+
+/** Whether `text`, of which `value` was parsed, is its canonical text: quicker than writing it anew. */
+export function isCanonicalText(value: unknown, text: string): boolean {
+  if (JSON.stringify(value) === text && isSorted(value)) return true;
+  // Keys that look like numbers are put first when an object is parsed, and seem out of order here.
+  return canonicalJson(value) === text;
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { momentSchema } from '../register/identifier.ts';
 import { err, ok, type Result } from '../result/result.ts';
-import { canonicalWithHash } from './canonical.ts';
+import { canonicalWithHash, isCanonicalText } from './canonical.ts';
 import type { Change } from './change.ts';
 
 /** SHA-256 of the UTF-8 bytes of a text, as 64 lower-case hexadecimal digits. Given by the host. */
@@ -122,15 +122,30 @@ export interface ChainPosition {
   readonly hash: string;
 }
 
+/** What is said of a line that says the right thing in another form. */
+export const notAsWritten = 'the line is not written as Concordat writes it';
+
+/** Nothing in it that its schema does not know, and in canonical form. */
+function isAsWritten(json: unknown, read: object, line: string): boolean {
+  const known = typeof json === 'object' && json !== null ? Object.keys(json).length : 0;
+  return known === Object.keys(read).length && isCanonicalText(json, line);
+}
+
 /**
  * Reads a line and proves that it is whole by its own hash, wherever it stands. The reason for a
- * refusal is a clause for "record 12: …". The change inside is not looked at.
+ * refusal is a clause for "record 12: …". The change inside is not looked at. With `canonical` the line
+ * must besides be written as Concordat writes it.
  */
-export function readWholeRecord(line: string, sha256: Sha256): Result<TrailEnvelope, string> {
+export function readWholeRecord(
+  line: string,
+  sha256: Sha256,
+  form: 'any' | 'canonical' = 'any',
+): Result<TrailEnvelope, string> {
   const json = parsed(line);
   if (!json.ok) return json;
   const record = trailEnvelopeSchema.safeParse(json.value);
   if (!record.success) return err('the line is not a record of a change');
+  if (form === 'canonical' && !isAsWritten(json.value, record.data, line)) return err(notAsWritten);
   return carriesOwnHash(line, record.data.hash, sha256)
     ? ok(record.data)
     : err('the line was altered after it was written');
@@ -141,8 +156,9 @@ export function readEnvelope(
   line: string,
   after: ChainPosition,
   sha256: Sha256,
+  form: 'any' | 'canonical' = 'any',
 ): Result<TrailEnvelope, string> {
-  const record = readWholeRecord(line, sha256);
+  const record = readWholeRecord(line, sha256, form);
   if (!record.ok) return record;
   if (record.value.seq !== after.seq + 1) {
     return err(`record ${after.seq + 1} should stand here, and record ${record.value.seq} does`);

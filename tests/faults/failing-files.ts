@@ -50,6 +50,12 @@ const takesSpace: readonly string[] = [
   'store-write',
 ];
 
+/** What happens at once, answered as what happens later is. */
+async function later<T>(work: () => T): Promise<T> {
+  await Promise.resolve();
+  return work();
+}
+
 /** A real file system in which one call, or every call from one on, goes wrong. */
 export class FailingFiles {
   readonly #fault: Fault | null;
@@ -179,6 +185,12 @@ export class FailingFiles {
       this.#point('facts');
       return realFiles.facts(path);
     },
+    readLater: (fd, into, position) => later(() => this.files.readAt(fd, into, position)),
+    writeLater: (fd, bytes, position) => later(() => this.files.writeAt(fd, bytes, position)),
+    syncLater: (fd) =>
+      later(() => {
+        this.files.sync(fd);
+      }),
   };
 
   /** electron-store writes by itself: its whole write is one call that can fail or be cut short. */

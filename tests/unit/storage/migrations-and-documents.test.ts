@@ -96,6 +96,10 @@ describe('a document beside the register', () => {
       bytes: bytes.byteLength,
       role: 'signed-copy' as const,
       addedAt: `${isoDate('2026-11-22')}T09:00:00.000Z`,
+      reading: null,
+      problem: null,
+      replaces: null,
+      answers: [],
     };
     valueOf(
       store.make(
