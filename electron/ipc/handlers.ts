@@ -1,10 +1,13 @@
 import type { Handlers } from '../../shared/contract/api.ts';
 import { appState } from '../session/app-state.ts';
 import type { HostPorts } from '../session/host-ports.ts';
+import { documentTextsByRegister } from '../session/documents/document-texts.ts';
 import { createSession } from '../session/session.ts';
 import { loadTemplates, type Template } from '../session/templates.ts';
 import type { HandlerContext } from './handler-parts.ts';
+import { batchHandlers } from './handlers-batch.ts';
 import { changeHandlers } from './handlers-change.ts';
+import { documentHandlers } from './handlers-documents.ts';
 import { importHandlers } from './handlers-import.ts';
 import { packHandlers } from './handlers-pack.ts';
 import { registerHandlers } from './handlers-register.ts';
@@ -29,11 +32,14 @@ export function createHandlers(ports: HostPorts): Handlers {
       ports.notify({ kind: 'changed', state: await state() });
     },
   };
+  const textsOf = documentTextsByRegister();
   return {
     ...registerHandlers(context),
     ...viewHandlers(context),
     ...changeHandlers(context),
     ...importHandlers(context),
+    ...documentHandlers(context, textsOf),
+    ...batchHandlers(context, textsOf),
     ...packHandlers(context),
   };
 }

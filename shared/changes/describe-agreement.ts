@@ -7,12 +7,19 @@ import {
   brief,
   fromTo,
   listDifference,
+  quoteWords,
   roleWords,
   signatureWords,
   termWords,
   yesNoWord,
 } from './describe-values.ts';
 import { isSame } from './same.ts';
+
+/** Where in a document a value was read: ", read on page 4: “…”"; nothing for what was typed. */
+function whereRead(entry: TermEntry | null): string {
+  const source = entry?.source;
+  return source?.how === 'read' ? `, read on page ${source.page}: ${quoteWords(source.quote)}` : '';
+}
 
 function listOf(entry: TermEntry | null): readonly string[] | null {
   const value = entry?.value ?? null;
@@ -27,17 +34,22 @@ export function describeTerm(
 ): readonly string[] {
   if (isSame(before, after)) return [];
   const { label } = termDefinition(term);
+  const read = isSame(before?.source ?? null, after?.source ?? null) ? '' : whereRead(after);
   const listBefore = listOf(before);
   const listAfter = listOf(after);
   if (listBefore !== null && listAfter !== null) {
     const difference = listDifference(label, listBefore, listAfter);
-    if (difference !== null) return [difference];
+    if (difference !== null) return [`${difference}${read}`];
   }
   const words = [termWords(term, before), termWords(term, after)] as const;
-  if (words[0] !== words[1]) return [fromTo(label, ...words)];
-  if (!isSame(before?.value ?? null, after?.value ?? null)) return [`${label}: wording changed`];
+  if (words[0] !== words[1]) return [`${fromTo(label, ...words)}${read}`];
+  if (!isSame(before?.value ?? null, after?.value ?? null)) {
+    return [`${label}: wording changed${read}`];
+  }
   if (after === null) return [`${label}: no longer kept`];
-  return words[1] === blank ? [`${label}: left blank`] : [`${label}: ${words[1]}, confirmed`];
+  return words[1] === blank
+    ? [`${label}: left blank`]
+    : [`${label}: ${words[1]}, confirmed${read}`];
 }
 
 function partnershipName(register: Register, id: string | null): string {

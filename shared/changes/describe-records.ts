@@ -2,6 +2,7 @@ import type { CollectionName, RecordOf, Register } from '../register/register.ts
 import { formatDay, type IsoDate } from '../register/plain-date.ts';
 import type { RecordPut } from './change.ts';
 import { describeAgreement } from './describe-agreement.ts';
+import { describeDocument, documentWords } from './describe-documents.ts';
 import { brief, fromTo } from './describe-values.ts';
 import { isSame } from './same.ts';
 
@@ -53,9 +54,7 @@ export function recordWords(
     }
     case 'documents': {
       const record = put[side];
-      return record === null
-        ? null
-        : { kind: 'Document', words: `${record.fileName} (${record.role.replace('-', ' ')})` };
+      return record === null ? null : { kind: 'Document', words: documentWords(record) };
     }
     case 'practitionerViews': {
       const record = put[side];
@@ -176,6 +175,7 @@ export function describeRecord(record: RecordPut, register: Register): readonly 
   if (put.collection === 'agreements') {
     return describeAgreement(put.before, put.after, register);
   }
+  if (put.collection === 'documents') return describeDocument(put.before, put.after);
   if (put.collection === 'actions' && put.before !== null && put.after !== null) {
     const { before, after } = put;
     const rest = { ...after, doneOn: before.doneOn };

@@ -16,6 +16,11 @@ export function brief(text: string): string {
   return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`;
 }
 
+/** A quote of a document on one line, in quotation marks, cut where it is too long for a history. */
+export function quoteWords(quote: string): string {
+  return `“${brief(quote)}”`;
+}
+
 /** `yes` as a person writes it. */
 export function yesNoWord(value: string): string {
   return value === 'yes' ? 'Yes' : value === 'no' ? 'No' : 'Unknown';

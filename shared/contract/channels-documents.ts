@@ -132,7 +132,8 @@ export const documentChannels = {
   /**
    * Keeps a file with an agreement and reads it, which may take minutes for a scan; `documents.stop`
    * with the same `jobId` ends it and adds nothing. Refused with `password-needed` or `password-wrong`
-   * where the file is encrypted and `keepUnread` is false. The password is used once and not kept.
+   * where the file is encrypted and `keepUnread` is false (`document-encrypted` where no password would
+   * help: only PDFs are opened with one). The password is used once and not kept.
    *
    * Of other files that can't be read, whole ones (`image-only`, `timed-out`) are kept with their
    * `problem`; the rest (`empty`, `corrupt`, `too-large`, `unsupported`) are refused with

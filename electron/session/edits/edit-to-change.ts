@@ -7,6 +7,12 @@ import {
   setDetails,
   setTerm,
 } from './agreement-edits.ts';
+import {
+  answerProposals,
+  removeDocument,
+  setDocumentRole,
+  setTermFromDocument,
+} from './document-edits.ts';
 import { decide, recordAudit, withdrawDecision } from './decision-edits.ts';
 import { prepared, type EditContext, type Prepared } from './edit-context.ts';
 import { putFlow, putParty, removeFlow, removeParty } from './party-edits.ts';
@@ -64,6 +70,14 @@ export function editToChange(edit: Edit, context: EditContext): Prepared {
       return withdrawDecision(edit, context);
     case 'record-audit':
       return recordAudit(edit, context);
+    case 'answer-proposals':
+      return answerProposals(edit, context);
+    case 'set-term-from-document':
+      return setTermFromDocument(edit, context);
+    case 'set-document-role':
+      return setDocumentRole(edit, context);
+    case 'remove-document':
+      return removeDocument(edit, context);
     case 'set-profile': {
       const before = context.register.profile;
       // Only the invented sample is sample data: no edit makes or unmakes it.

@@ -1,0 +1,79 @@
+import type { DocumentView, Proposal } from '../../../shared/contract/channels-documents.ts';
+import { termWords } from '../../../shared/changes/describe-values.ts';
+import type { Agreement, AgreementDocument } from '../../../shared/register/agreement.ts';
+import type { Register } from '../../../shared/register/register.ts';
+import { termDefinition, type TermEntry } from '../../../shared/register/terms.ts';
+import { proposals, type ProposedTerm } from '../../../shared/reading/proposals.ts';
+import { currentDocuments } from './document-record.ts';
+import { documentFinds } from './document-finds.ts';
+
+const how: Readonly<Record<ProposedTerm['how'], string>> = {
+  stated: 'stated',
+  computed: 'worked out from its start and its length',
+  perpetual: 'said to have no end',
+  signatures: 'from its signature blocks',
+  laws: 'from the laws that it names',
+};
+
+/** What the reading of a document proposes; nothing where a later version has taken its place. */
+export function openProposals(
+  register: Register,
+  agreement: Agreement,
+  document: AgreementDocument,
+): readonly ProposedTerm[] {
+  const isCurrent = currentDocuments(register, agreement.id).some(({ id }) => id === document.id);
+  return isCurrent ? proposals(agreement, document) : [];
+}
+
+function inWords(
+  proposed: ProposedTerm,
+  agreement: Agreement,
+  document: AgreementDocument,
+): Proposal {
+  const { id, term, value, relation, quote, page, confidence, fromOcr } = proposed;
+  const source = { how: 'read', documentId: document.id, page, quote } as const;
+  const registered = agreement.terms[term] ?? null;
+  return {
+    id,
+    term,
+    label: termDefinition(term).label,
+    registerSays: relation === 'fills' ? null : termWords(term, registered),
+    // A proposed value is one that its term can hold.
+    documentSays: termWords(term, { value, said: null, source } as TermEntry),
+    relation,
+    quote,
+    page,
+    confidence,
+    fromOcr,
+    how: how[proposed.how],
+    answer: document.answers.find((answer) => answer.proposal === id)?.answer ?? null,
+  };
+}
+
+/** Whether the pane draws the pages of a PDF, sets the text that was read, or has nothing to show. */
+function shownAs(document: AgreementDocument, needsPassword: boolean): DocumentView['shownAs'] {
+  const { fileName, problem, reading } = document;
+  const isPdf = fileName.toLowerCase().endsWith('.pdf');
+  const canDraw = problem === null || problem === 'image-only' || problem === 'timed-out';
+  if (isPdf && canDraw && !needsPassword) return 'pages';
+  return reading === null ? 'none' : 'text';
+}
+
+/** A document as the pane shows it. `needsPassword` is true where its bytes open with a password only. */
+export function documentView(
+  register: Register,
+  revision: number,
+  agreement: Agreement,
+  document: AgreementDocument,
+  needsPassword: boolean,
+): DocumentView {
+  return {
+    revision,
+    document,
+    shownAs: shownAs(document, needsPassword),
+    finds: documentFinds(document, agreement, register),
+    proposals: openProposals(register, agreement, document).map((proposed) =>
+      inWords(proposed, agreement, document),
+    ),
+  };
+}
