@@ -52,7 +52,7 @@ export function findDurations(text: string): Duration[] {
 }
 
 const anniversary = new RegExp(
-  String.raw`\b(?:(${Object.keys(ordinals).join('|')})(?:[ -]*\(\s*\d{1,2}\s*(?:st|nd|rd|th)?\s*\))?|(\d{1,2})(?:st|nd|rd|th)|(?:(\d{1,2}|${numberWord})(?:[ -]*\(\s*\d{1,2}\s*\))?)[ -]year)(?:[ -]+year)? anniversary\b(?: date)?`,
+  String.raw`\b(?:(${Object.keys(ordinals).join('|')})(?:[ -]*\(\s*\d{1,2}\s*(?:s ?t|n ?d|r ?d|t ?h)?\s*\))?|(\d{1,2})(?:s ?t|n ?d|r ?d|t ?h)|(?:(\d{1,2}|${numberWord})(?:[ -]*\(\s*\d{1,2}\s*\))?)[ -]year)(?:[ -]+year)? anniversary\b(?: date)?`,
   'gi',
 );
 

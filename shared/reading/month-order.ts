@@ -5,14 +5,19 @@ const longMonthFirst =
   /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}(?:st|nd|rd|th)? ?,? ?(?:19|20)\d\d\b/gi;
 const longDayFirst =
   /\b\d{1,2}(?:st|nd|rd|th)? (?:day of )?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.?,? (?:19|20)\d\d\b/gi;
+/** Numbers of which only one can be the day. */
+const monthBeforeDay = /(?<![\d/.-])(?:0?\d|1[0-2])([/-])(?:1[3-9]|2\d|3[01])\1(?:\d\d){1,2}\b/g;
+const dayBeforeMonth = /(?<![\d/.-])(?:1[3-9]|2\d|3[01])([/-])(?:0?\d|1[0-2])\1(?:\d\d){1,2}\b/g;
 const orders = new WeakMap<FoldedText, boolean>();
 
-/** True where the month stands before the day in most of the long dates of a document. */
+/** True where the month stands before the day in most of the long dates of a document, else in its numbers. */
 export function isMonthFirst(folded: FoldedText): boolean {
   const known = orders.get(folded);
   if (known !== undefined) return known;
-  const monthFirst = folded.text.match(longMonthFirst)?.length ?? 0;
-  const found = monthFirst > (folded.text.match(longDayFirst)?.length ?? 0);
+  const count = (pattern: RegExp) => folded.text.match(pattern)?.length ?? 0;
+  const [monthFirst, dayFirst] = [count(longMonthFirst), count(longDayFirst)];
+  const found =
+    monthFirst === dayFirst ? count(monthBeforeDay) > count(dayBeforeMonth) : monthFirst > dayFirst;
   orders.set(folded, found);
   return found;
 }

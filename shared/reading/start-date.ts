@@ -40,15 +40,25 @@ export function signatureDay(folded: FoldedText): IsoDate | null {
   return found;
 }
 
+/** What stands in a signature block before its date. */
+const signatureMark = /\/s\/|\b(?:signature|signed|by:|print(?:ed)? name)/i;
+
 function findSignatureDay(folded: FoldedText): IsoDate | null {
   const inBlocks = signatures(folded).signedOn.at(-1);
   if (inBlocks !== undefined) return inBlocks;
-  const tail = folded.text.slice(Math.floor(folded.text.length * 0.7));
-  const days = [...tail.matchAll(signedOnWords)].flatMap((match) => {
+  const { text } = folded;
+  const tail = Math.floor(text.length * 0.7);
+  const found = { atEnd: [] as IsoDate[], inBlock: [] as IsoDate[] };
+  for (const match of text.matchAll(signedOnWords)) {
     const from = match.index + match[0].length;
-    const day = firstDay(folded, tail.slice(from, from + 40));
-    return day !== null && day.start <= 4 ? [day.on] : [];
-  });
+    const day = firstDay(folded, text.slice(from, from + 40));
+    if (day === null || day.start > 4) continue;
+    if (match.index >= tail) found.atEnd.push(day.on);
+    else if (signatureMark.test(text.slice(Math.max(0, match.index - 200), match.index))) {
+      found.inBlock.push(day.on);
+    }
+  }
+  const days = found.atEnd.length > 0 ? found.atEnd : found.inBlock;
   return days.toSorted().at(-1) ?? null;
 }
 
@@ -84,7 +94,7 @@ export function definedDay(folded: FoldedText, name: string): NamedDay | null {
     }
   }
   const ahead = new RegExp(
-    String.raw`['"]?\b${escaped(name)}['"]?(?: of this agreement)?\s*(?::|-|\n|,?\s*(?:(?:shall|will) )?(?:means?|be|is|is defined as|refers? to)\b)\s*(?:the date of |the day of |as of |deemed to be |the )?`,
+    String.raw`['"]?\b${escaped(name)}['"]?(?: (?:of|for) (?:this|the) (?:[\w-]+ ){0,2}?[\w-]+)?\s*(?::|-|\n|,?\s*(?:(?:shall|will) )?(?:means?|be|is|is defined as|refers? to)\b)\s*(?:the date of |the day of |as of |deemed to be |the )?`,
     'gi',
   );
   for (const match of text.matchAll(ahead)) {
@@ -96,8 +106,23 @@ export function definedDay(folded: FoldedText, name: string): NamedDay | null {
   return first !== undefined && found.every(({ on }) => on === first.on) ? first : null;
 }
 
+const bySignature = String.raw`(?:the )?(?:(?:last|latest|later)(?: of the)? (?:dates?|day|signature|to sign)|dates?(?: of)?(?: the)? (?:last|latest|later|execution|signature|signing))\b[^.;()\n]{0,60}\b(?:sign\w*|execut\w*|written|below)?`;
+
+/** True where the document makes the day of its last signature the one of this name. */
+function isSignatureDay(folded: FoldedText, name: string): boolean {
+  const behind = String.raw`${bySignature}[^.;()\n]{0,60}\(\s*(?:the )?['"]+\s*(?:the )?${escaped(name)}`;
+  const ahead = String.raw`\b${escaped(name)}['"]?(?: (?:of|for) (?:this|the) [\w-]+)?,? (?:means|shall be|is|shall mean) ${bySignature}`;
+  return new RegExp(`${behind}|${ahead}`, 'i').test(folded.text);
+}
+
+/** The day that a document gives a name to, be it that of its last signature. */
+export function namedDay(folded: FoldedText, name: string): IsoDate | null {
+  const defined = definedDay(folded, name)?.on;
+  return defined ?? (isSignatureDay(folded, name) ? signatureDay(folded) : null);
+}
+
 const madeOn =
-  /\b(?:dated|made|entered into|executed|effective|agreement date|date of (?:this |the )?agreement|commencement date|start date|agreement|contract|memorandum|protocol)\b[^.;\n]{0,100}$/i;
+  /\b(?:dated|made|entered into|executed|effective|agreement date|as of|date of (?:this |the )?agreement|commencement date|start date|agreement|contract|memorandum|protocol)\b[^.;\n]{0,100}$/i;
 const otherDate =
   /\b(?:amended|filed|filing|exhibit|expir|terminat|until|through|plan dated|act of|incorporated|prospectus|registration)\b[^.;\n]{0,40}$/i;
 

@@ -3,7 +3,7 @@ import { addDays, addMonths, type IsoDate } from '../register/plain-date.ts';
 import type { Duration } from './durations.ts';
 import type { FoldedText } from './folded-text.ts';
 import { safeMentions } from './month-order.ts';
-import { definedDay, signatureDay } from './start-date.ts';
+import { namedDay, signatureDay } from './start-date.ts';
 import { instrument } from './term-subject.ts';
 
 const monthNames =
@@ -65,8 +65,8 @@ export function anchorOf(
     if (day !== null) return day.on;
     const name = anchorNames.exec(words)?.[1];
     if (name !== undefined) {
-      const defined = definedDay(folded, name);
-      if (defined !== null) return defined.on;
+      const defined = namedDay(folded, name);
+      if (defined !== null) return defined;
       if (!ownName.test(name)) return null;
     }
     if (/\b(?:signature|signing|signed)\b/i.test(words)) {

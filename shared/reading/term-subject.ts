@@ -8,7 +8,7 @@ const subject = new RegExp(
 );
 /** What may stand between the subject and its verb. */
 const aside =
-  /^['"]?(?:\s*\([^)]*\))?(?:\s*,[^,]{0,160},)?(?:\s+(?:of|for|under|hereof|hereunder|and)\b[^,.]{0,60}?)?\s*/i;
+  /^['"]?(?:\s*\([^)]*\))?(?:\s*,[^,]{0,160},)?(?:\s+(?:of|for|under|hereof|hereunder|and)\b[^,.]{0,60}?)?\s*,?\s*/i;
 const says =
   /^(?:\W*(?:[A-Z][\w. &-]{0,40}\s)?)?(?:shall|will|is|are|was|has|have|means|becomes?|commences?|begins?|continues?|remains?|expires?|terminates?|ends?|runs?|lasts?|for an?|:|-|starts?|takes? effect|comes? into|came into|agreement)(?!\w)/i;
 const exception =

@@ -86,7 +86,7 @@ const forms: readonly Form[] = [
     `\\b${weekday}(?:the )?(\\d{1,2})${ordinal}(?: day)?(?:[ -/.]+|,? of )(?:of )?${monthPattern}[,]?(?:[ -/.]*)${yearPattern}\\b${clock}`,
     (g) => ({ year: yearOf(g(3)), month: monthOf(g(2)), day: Number(g(1)) }),
   ),
-  form(`\\b${monthPattern} (\\d{1,2})${ordinal}(?: ?, ?| )((?:19|20)\\d\\d)\\b`, (g) => ({
+  form(`\\b${monthPattern} (\\d{1,2})${ordinal}(?: ?[,.] ?| )((?:19|20)\\d\\d)\\b`, (g) => ({
     year: yearOf(g(3)),
     month: monthOf(g(1)),
     day: Number(g(2)),
@@ -132,7 +132,8 @@ const mayHoldDate =
 export function findMentions(text: string): Mention[] {
   if (!mayHoldDate.test(text)) return [];
   const found: Mention[] = [];
-  let rest = text;
+  // A rule to write on, under a date that was written on it.
+  let rest = text.replace(/_(?=[a-z])|(?<=[a-z])_/gi, ' ');
   for (const { pattern, read } of forms) {
     pattern.lastIndex = 0;
     for (let match = pattern.exec(rest); match !== null; match = pattern.exec(rest)) {
