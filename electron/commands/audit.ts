@@ -4,12 +4,13 @@ import type { Register } from '../../shared/register/register.ts';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
 import type { Arguments } from './arguments.ts';
+import type { WithDocuments } from './audit-documents.ts';
 import { exitCodes, type CliIo, type Command } from './command.ts';
 import { auditRegister, momentOf, readRegister } from './read-register.ts';
 import { isSameFile, writeOutput } from './write-output.ts';
 
 const usage =
-  'audit <register> --as-at DATE [--json F] [--pack F.pdf] [--partnership NAME] [--meeting DATE] [--fail-on S]';
+  'audit <register> --as-at DATE [--json F] [--pack F.pdf] [--documents DIR] [--partnership NAME] [--meeting DATE] [--fail-on S]';
 
 function wrong(what: string, next: string): Result<never, Refusal> {
   return err(refusal('bad-arguments', what, next));
@@ -88,17 +89,23 @@ function summaryLines(report: AuditReport): string {
   ].join('\n');
 }
 
+/** The register with the documents of a folder beside it, where one is named. */
+async function readDocuments(
+  folder: string | undefined,
+  register: Register,
+  asAt: IsoDate,
+  io: CliIo,
+): Promise<Result<WithDocuments, Refusal>> {
+  if (folder === undefined) return ok({ register, documents: [] });
+  const { withDocuments } = await import('./audit-documents.ts');
+  return withDocuments(folder, register, asAt, io);
+}
+
 async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   const [typed = ''] = args.positionals;
   const asAt = isoDate(args.flag('as-at') ?? '');
   const json = args.flag('json');
   const pack = args.flag('pack');
-  if (args.flag('documents') !== undefined) {
-    return wrong(
-      'Reading documents (--documents) is not in this edition of Concordat.',
-      'Leave --documents away: the audit then holds what the register says.',
-    );
-  }
   if (pack === undefined && args.flag('meeting') !== undefined) {
     return wrong('--meeting is a day for the pack, and no pack is asked for.', 'Add --pack F.pdf.');
   }
@@ -110,7 +117,11 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   }
   const read = await readRegister(typed, asAt, io);
   if (!read.ok) return read;
-  const { register, importProblems } = read.value;
+  const { importProblems } = read.value;
+  const folder = args.flag('documents');
+  const withFiles = await readDocuments(folder, read.value.register, asAt, io);
+  if (!withFiles.ok) return withFiles;
+  const { register, documents } = withFiles.value;
   const partnership = await findPartnership(args, register);
   if (!partnership.ok) return partnership;
   const whole = await auditRegister(register, asAt);
@@ -119,7 +130,9 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
 
   if (json !== undefined) {
     const { reportJson } = await import('../../shared/audit/report-json.ts');
-    const text = `${JSON.stringify(reportJson(report, importProblems), null, 2)}\n`;
+    const audited = reportJson(report, importProblems);
+    const answer = folder === undefined ? audited : { ...audited, documents };
+    const text = `${JSON.stringify(answer, null, 2)}\n`;
     const written = await writeOutput(json, text, io, typed);
     if (!written.ok) return written;
   }

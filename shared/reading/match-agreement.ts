@@ -216,6 +216,48 @@ function match(facts: FileFacts, known: readonly Known[], weigh: Weigh): Match {
   return { kind: byName || byWords ? 'sure' : 'doubtful', candidates };
 }
 
+/** A file with its match, where several are brought in at once. */
+export interface MatchedFile {
+  readonly id: string;
+  /** What kind of thing was read; null where it could not be read. */
+  readonly kind: string | null;
+  readonly match: Match;
+}
+
+/**
+ * Of the files whose sure match is one and the same agreement, the ids of those that must be asked after
+ * all. One goes through where it alone reads as an agreement, or fits clearly better than the others;
+ * else none does, for one would take another's place by chance.
+ */
+export function rivals(files: readonly MatchedFile[]): ReadonlySet<string> {
+  const byAgreement = new Map<string, MatchedFile[]>();
+  for (const file of files) {
+    if (file.match.kind !== 'sure') continue;
+    const [{ agreementId }] = file.match.candidates;
+    const together = byAgreement.get(agreementId);
+    if (together === undefined) byAgreement.set(agreementId, [file]);
+    else together.push(file);
+  }
+  const asked = new Set<string>();
+  for (const group of byAgreement.values()) {
+    if (group.length === 1) continue;
+    const winner = winnerOf(group);
+    for (const { id } of group) if (id !== winner) asked.add(id);
+  }
+  return asked;
+}
+
+function winnerOf(group: readonly MatchedFile[]): string | null {
+  const agreements = group.filter(({ kind }) => kind === 'agreement');
+  const [only] = agreements;
+  if (agreements.length === 1 && only !== undefined) return only.id;
+  const points = ({ match }: MatchedFile): number => match.candidates[0]?.score ?? 0;
+  const [best, second] = group.toSorted((a, b) => points(b) - points(a));
+  return best !== undefined && second !== undefined && points(best) - points(second) >= 15
+    ? best.id
+    : null;
+}
+
 function order(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

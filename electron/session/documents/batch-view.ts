@@ -1,6 +1,6 @@
 import type { Batch, BatchFile } from '../../../shared/contract/channels-documents.ts';
 import type { Register } from '../../../shared/register/register.ts';
-import { createMatcher, type Match } from '../../../shared/reading/match-agreement.ts';
+import { createMatcher, rivals, type Match } from '../../../shared/reading/match-agreement.ts';
 import { problemRefusal } from '../../documents/problem-words.ts';
 import type { IncomingFile } from '../../storage/documents-incoming.ts';
 import { matchableAgreements } from './matchable.ts';
@@ -92,10 +92,10 @@ export function batchView(
   matched: BatchMatcher,
   reading: string | null,
 ): Batch {
-  const views = files.map((file): BatchFile & { readonly isGuessed: boolean } => {
+  const views = files.map((file) => {
     const match = matched(register, file);
     const stands = standing(file, match, register, reading === file.sha256);
-    return {
+    const view: BatchFile = {
       id: file.sha256,
       fileName: file.fileName,
       problem: file.problem,
@@ -107,19 +107,17 @@ export function batchView(
           : [{ agreementId, ref: agreement.ref, title: agreement.title, because }];
       }),
       ...stands,
-      isGuessed: stands.state === 'matched' && file.chosen === null,
     };
+    const isGuessed = stands.state === 'matched' && file.chosen === null;
+    return { id: file.sha256, kind: file.facts?.kind ?? null, match, view, isGuessed };
   });
-  const taken = new Map<string, number>();
-  for (const { state, agreementId } of views) {
-    if (state === 'matched' && agreementId !== null) {
-      taken.set(agreementId, (taken.get(agreementId) ?? 0) + 1);
-    }
-  }
+  const asked = rivals(
+    views.filter(({ isGuessed }) => isGuessed).map(({ id, kind, match }) => ({ id, kind, match })),
+  );
   return {
-    files: views.map(({ isGuessed, ...view }) => {
+    files: views.map(({ view }) => {
       const { agreementId } = view;
-      if (!isGuessed || agreementId === null || (taken.get(agreementId) ?? 0) < 2) return view;
+      if (agreementId === null || !asked.has(view.id)) return view;
       const note = `Another file of this batch fits ${refOf(register, agreementId)} too.`;
       return { ...view, state: 'doubtful', note, agreementId: null };
     }),
