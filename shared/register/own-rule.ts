@@ -63,7 +63,13 @@ const ownIdShape = /^(?:own|pack)-[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /** A rule that the force or a rule pack states as data. There is a finding where `condition` holds. */
 export const ownRuleSchema = z.strictObject({
-  id: z.string().max(90).regex(ownIdShape),
+  id: z
+    .string()
+    .max(90)
+    .regex(
+      ownIdShape,
+      'an id begins with “own-” or “pack-” and has small letters, digits and hyphens',
+    ),
   /** Names the failing in one line; stands over its findings. */
   title: z.string().min(1).max(160),
   /** The requirement in one sentence. */
@@ -82,7 +88,7 @@ export const ownRuleSchema = z.strictObject({
     address: z
       .string()
       .max(600)
-      .regex(/^https?:\/\/[^\s]+$/)
+      .regex(/^https?:\/\/[^\s]+$/, 'an address begins with https:// or http:// and has no spaces')
       .nullable(),
     checked: isoDateSchema,
     verification: z.enum(['checked', 'secondary', 'unverified']),

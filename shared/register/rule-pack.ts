@@ -10,7 +10,7 @@ const verification = z.enum(['checked', 'secondary', 'unverified']);
 const address = z
   .string()
   .max(600)
-  .regex(/^https?:\/\/[^\s]+$/);
+  .regex(/^https?:\/\/[^\s]+$/, 'an address begins with https:// or http:// and has no spaces');
 
 /** What a pack says differently of a rule of Concordat; what it does not name stays. */
 export const packRuleChangeSchema = z.strictObject({
@@ -34,7 +34,7 @@ export type PackPhraseChange = z.infer<typeof packPhraseChangeSchema>;
 
 /** A stale phrase that a pack adds: plain words, never a pattern. */
 export const packPhraseSchema = z.strictObject({
-  id: z.string().regex(/^P\d{2,4}$/),
+  id: z.string().regex(/^P\d{2,4}$/, 'the id of an added phrase is P and two to four digits'),
   /** The phrase, and other ways of writing it. Case and spacing do not count; whole words do. */
   words: z.array(z.string().min(2).max(200)).min(1).max(20),
   insteadUse: words,
@@ -65,7 +65,7 @@ export const rulePackContentSchema = z.strictObject({
   id: z
     .string()
     .max(60)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/),
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'an id has small letters, digits and hyphens'),
   version: z.string().min(1).max(40),
   title: z.string().min(1).max(200),
   /** Who issued it: a body or a post. */
