@@ -5,6 +5,7 @@ import type { Edit } from '../../../shared/contract/edit.ts';
 import { newId } from '../../../shared/register/identifier.ts';
 import { formatDay, type IsoDate } from '../../../shared/register/plain-date.ts';
 import type { Decision } from '../../../shared/register/experience.ts';
+import { rulePack } from '../../../shared/rules/index.ts';
 import {
   cannot,
   notThere,
@@ -94,6 +95,7 @@ export function recordAudit(edit: EditOf<'record-audit'>, context: EditContext):
   const { register, today } = context;
   if (edit.asAt !== today) return refuseOtherDay(edit.asAt, today);
   const report = context.report();
+  const findings = allFindings(report);
   const id = newId('audit', today, (taken) => Object.hasOwn(register.audits, taken));
   const after = {
     id,
@@ -106,7 +108,14 @@ export function recordAudit(edit: EditOf<'record-audit'>, context: EditContext):
         { rating, currency },
       ]),
     ),
-    findingIds: [...allFindings(report).keys()],
+    findingIds: [...findings.keys()],
+    findings: Object.fromEntries(
+      [...findings].map(([findingId, { rule, outcome, severity }]) => [
+        findingId,
+        { rule, outcome, severity },
+      ]),
+    ),
+    ruleIds: rulePack.rules.map(({ id: ruleId }) => ruleId),
     packSha256: null,
   };
   const change = { kind: 'record-put', collection: 'audits', id, before: null, after } as const;

@@ -1,0 +1,75 @@
+import type { Agreement, AgreementDocument } from '../register/agreement.ts';
+import type { DocumentReading } from '../register/document-reading.ts';
+import type { PartnerKind } from '../register/partner.ts';
+import type { Register } from '../register/register.ts';
+import type { ComparedAgreement } from '../comparing/term-value.ts';
+import type { AuditedAgreement, AuditReport } from './report.ts';
+
+/** A register that takes part in a comparison: the force's own, or another's that is only read. */
+export interface ComparedRegister {
+  readonly id: string;
+  /** How its force is called. */
+  readonly force: string;
+  readonly register: Register;
+  readonly report: AuditReport;
+}
+
+/** One agreement of a register with everything that a comparison shows of it. */
+export interface ComparedSubject extends ComparedAgreement {
+  readonly from: ComparedRegister;
+  readonly audited: AuditedAgreement;
+  /** The reading of the newest signed copy that was read. */
+  readonly reading: DocumentReading | null;
+}
+
+/** Kinds of an agreement's parties other than police forces. */
+export function partyKinds(agreement: Agreement, register: Register): readonly PartnerKind[] {
+  return agreement.parties.flatMap(({ partnerId }) => {
+    const kind = partnerId === null ? undefined : register.partners[partnerId]?.kind;
+    return kind === undefined || kind === 'police-force' ? [] : [kind];
+  });
+}
+
+/** What was read of the agreement itself: the newest signed copy that no other has replaced. */
+export function readingOf(documents: readonly AgreementDocument[]): DocumentReading | null {
+  const replaced = new Set(documents.map(({ replaces }) => replaces));
+  const read = documents
+    .filter(
+      ({ id, role, reading }) => role === 'signed-copy' && reading !== null && !replaced.has(id),
+    )
+    .toSorted((a, b) => (a.addedAt < b.addedAt ? 1 : -1));
+  return read[0]?.reading ?? null;
+}
+
+/** How the area of an agreement is headed: the partnership's short name, its area, or its name. */
+export function areaName(register: Register, partnershipId: string | null): string | null {
+  const partnership = partnershipId === null ? undefined : register.partnerships[partnershipId];
+  if (partnership === undefined) return null;
+  const { shortName, area, name } = partnership;
+  if (area !== '') return area;
+  return shortName ?? name.replace(/\s+community safety partnership$/i, '');
+}
+
+/** The agreement with that id, ready to be compared; null where there is none. */
+export function comparedSubject(
+  from: ComparedRegister,
+  agreementId: string,
+): ComparedSubject | null {
+  const { register, report } = from;
+  const agreement = register.agreements[agreementId];
+  const audited = report.agreements.find(({ id }) => id === agreementId);
+  if (agreement === undefined || audited === undefined) return null;
+  const { partnershipId } = agreement;
+  const partnership = partnershipId === null ? undefined : register.partnerships[partnershipId];
+  const documents = Object.values(register.documents).filter(
+    (document) => document.agreementId === agreementId,
+  );
+  return {
+    from,
+    agreement,
+    audited,
+    kinds: partyKinds(agreement, register),
+    liaisonOfficer: partnership?.liaisonOfficer ?? null,
+    reading: readingOf(documents),
+  };
+}
