@@ -1,5 +1,6 @@
 import type { HistoryEntry } from '../../shared/contract/view-models.ts';
 import { apply, inverse } from '../../shared/changes/apply.ts';
+import { fold } from '../../shared/changes/fold.ts';
 import type { Change } from '../../shared/changes/change.ts';
 import {
   chain,
@@ -9,7 +10,7 @@ import {
 } from '../../shared/changes/trail.ts';
 import { partsTouching } from '../../shared/changes/touched.ts';
 import { stacked, stackedAll, type UndoStacks } from '../../shared/changes/undo-stacks.ts';
-import type { Register } from '../../shared/register/register.ts';
+import { emptyRegister, type Register } from '../../shared/register/register.ts';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
 import { diskFault } from './disk-fault.ts';
@@ -17,7 +18,7 @@ import { sha256 } from './hashing.ts';
 import { historyOf } from './history.ts';
 import type { LineCodec } from './line-codec.ts';
 import type { Lock } from './lock.ts';
-import type { RegisterOptions, RegisterStore, Saved } from './register-store.ts';
+import type { RegisterOptions, RegisterStore, Saved, TrailSummary } from './register-store.ts';
 import { changedElsewhere, notSaved } from './saving-refusals.ts';
 import { writeSnapshot } from './snapshot.ts';
 import type { StoreFile } from './store-file.ts';
@@ -95,6 +96,9 @@ class FolderStore implements RegisterStore {
   get revision(): number {
     return this.#end.seq;
   }
+  get head(): string {
+    return this.#end.hash;
+  }
   get readOnly(): Refusal | null {
     return this.#readOnly;
   }
@@ -149,6 +153,25 @@ class FolderStore implements RegisterStore {
         isUndone: (seq) => !standing.has(seq),
       }),
     );
+  };
+
+  trail = (): TrailSummary => ({
+    registerId: this.registerId,
+    revision: this.#end.seq,
+    hash: this.#end.hash,
+    notes: [...this.#entries.values()].map(({ seq, at, by, label }) => ({ seq, at, by, label })),
+  });
+
+  asOf = (revision: number): Result<Register, Refusal> => {
+    if (revision === this.#end.seq) return ok(this.#register);
+    const records: TrailRecord[] = [];
+    for (let seq = 1; seq <= revision; seq += 1) {
+      const record = this.#record(seq);
+      if (!record.ok) return record;
+      records.push(record.value);
+    }
+    const folded = fold(emptyRegister, records);
+    return folded.ok ? folded : err(folded.error.refusal);
   };
 
   changesTo = (agreementId: string): number => this.#touching.get(agreementId)?.length ?? 0;

@@ -15,6 +15,20 @@ export { openRegister } from './open-register.ts';
 /** Whether the last change is on disk. */
 export type Saved = OpenRegister['saved'];
 
+/** A trail in a few words a change. */
+export interface TrailSummary {
+  readonly registerId: string;
+  /** Number and hash of the last change; the hash of the header where there is none. */
+  readonly revision: number;
+  readonly hash: string;
+  readonly notes: readonly {
+    readonly seq: number;
+    readonly at: string;
+    readonly by: string;
+    readonly label: string;
+  }[];
+}
+
 /** A register that is open. Everything in it is as it stands on disk, never ahead of it. */
 export interface RegisterStore {
   readonly folder: string;
@@ -22,6 +36,8 @@ export interface RegisterStore {
   readonly register: Register;
   /** Number of the last change, 0 in a new register. */
   readonly revision: number;
+  /** Hash of the last change, or of the first line in a new register: where in the trail it stands. */
+  readonly head: string;
   /** Why nothing can be changed; null where it can. */
   readonly readOnly: Refusal | null;
   /** What was found and done when the register was opened, apart from `readOnly`. */
@@ -44,6 +60,10 @@ export interface RegisterStore {
   readonly history: (agreementId: string) => Result<readonly HistoryEntry[], Refusal>;
   /** How many entries that history has. */
   readonly changesTo: (agreementId: string) => number;
+  /** Where the trail stands, and its changes, oldest first, without what they changed. */
+  readonly trail: () => TrailSummary;
+  /** The register as it stood after change `revision`, made from the trail on disk. */
+  readonly asOf: (revision: number) => Result<Register, Refusal>;
   /** Writes the quick copy now. That it can't be written loses nothing and is not told. */
   readonly flush: () => void;
   /** Writes the quick copy and gives the register up. Nothing can be done with the store afterwards. */
