@@ -31,7 +31,7 @@ export function numberOf(text: string): number | null {
 }
 
 const length = new RegExp(
-  String.raw`\b(\d{1,3}|${numberWord})(?:[ -]*\(\s*(\d{1,3})\s*\))?[ -]*(?:(?:full|whole|complete|calendar|consecutive|contract)[ ,]+){0,3}-?(year|yr|month|mth|week|day)s?\b(?:\(s\))?`,
+  String.raw`\b(\d{1,3}|${numberWord})(?:[ -]*\(\s*(?:(\d{1,3})|[il])\s*\))?[ -]*(?:(?:full|whole|complete|calendar|consecutive|contract)[ ,]+){0,3}-?(year|yr|month|mth|week|day)s?\b(?:\(s\))?`,
   'gi',
 );
 

@@ -71,17 +71,25 @@ export function expiryFromSentences(folded: FoldedText): {
   readonly best: ReadDate;
   readonly values: readonly ReadDate[];
 } {
-  const all = statements(folded).flatMap((each): Said[] => {
+  const every = statements(folded);
+  const all = every.flatMap((each, at): Said[] => {
     const statement = asSentence(each);
     if (statement === null || each.kind === 'heading' || statement.text.length < 15) return [];
     const subject = termSubject(statement.text);
     const strength = subject === null ? 0 : termStrength(statement, subject);
-    if (subject === null || strength < 2) return [];
+    if (subject === null || strength < 1) return [];
     const said = readTermSentence(folded, statement, subject);
-    return said === null ? [] : [{ statement, strength, said }];
+    if (said !== null) return [{ statement, strength, said }];
+    // "The term shall begin on 1 May 2024; and end on 30 April 2027."
+    const next = every[at + 1];
+    if (next === undefined || !/[;:]$/.test(statement.text) || next.kind === 'heading') return [];
+    const text = `${statement.text} ${next.text}`;
+    const goesOn = readTermSentence(folded, { ...statement, text }, subject);
+    return goesOn === null ? [] : [{ statement: next, strength, said: goesOn }];
   });
   const ends = all.filter(({ said }) => said.kind !== 'perpetual');
-  const strongest = Math.max(0, ...ends.map(({ strength }) => strength));
+  const told = ends.filter(({ said }) => said.kind !== 'untold');
+  const strongest = Math.max(0, ...(told.length > 0 ? told : ends).map(({ strength }) => strength));
   const openStrength = Math.max(
     0,
     ...all.flatMap(({ said, strength }) => (said.kind === 'perpetual' ? [strength] : [])),

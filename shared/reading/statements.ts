@@ -24,11 +24,22 @@ const sentence = /[^.!?;]+(?:[.!?;](?!\s|$)[^.!?;]*)*[.!?;]?/g;
 const abbreviation =
   /(?:\b(?:s|ss|no|art|para|paras|sch|reg|regs|e\.g|i\.e|etc|cl|v|pp?)|\b[A-Z])\.$/i;
 
+/** "Dec. 8, 2005" and "March 18. 2021": a stop in a date. */
+const dateSoFar =
+  /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d{1,2}(?:st|nd|rd|th)?)?\.$/i;
+
+/** True where the full stop at the end of `before` ends no sentence, by what comes `after` it. */
+function goesOn(before: string, after: string): boolean {
+  if (!before.endsWith('.')) return false;
+  if (abbreviation.test(before) || /^\s+[a-z]/.test(after)) return true;
+  return /^\s+\d/.test(after) && dateSoFar.test(before.slice(-20));
+}
+
 function sentencesOf(block: string): { text: string; at: number }[] {
   const found: { text: string; at: number }[] = [];
   for (const match of block.matchAll(sentence)) {
     const last = found.at(-1);
-    if (last !== undefined && abbreviation.test(last.text)) {
+    if (last !== undefined && goesOn(last.text, match[0])) {
       last.text = block.slice(last.at, match.index + match[0].length);
     } else found.push({ text: match[0], at: match.index });
   }

@@ -1,5 +1,5 @@
 import { resolve } from '../wording/date-mentions.ts';
-import type { Dated, IsoDate } from '../register/plain-date.ts';
+import { isoDate, type Dated, type IsoDate } from '../register/plain-date.ts';
 import { findAnniversaries, findDurations } from './durations.ts';
 import type { FoldedText } from './folded-text.ts';
 import { safeMentions } from './month-order.ts';
@@ -31,27 +31,46 @@ const blankTerm = new RegExp(
 const endWords =
   /\b(?:until|till|through|thru|to|up to|no(?:t| event)? later than|end(?:s|ed|ing)?|expir(?:e|es|ing|y|ation)|terminat(?:e|es|ing|ion)|conclud(?:e|es|ing)|valid until|means|is|(?:expir(?:ation|y)|termination) date:?)(?: (?:and including|and through|midnight|at|close of business|on|upon|as|of|the|date|day|be|shall|will|earlier|sooner|later|to occur|either|occur|first|\(?[a-z0-9]{1,3}\)|11:59|5:00|p\.?m\.?|in|a\.?m\.?|end)[,:]?)*[\s,:]*$/i;
 
+/** `1 May 2024 (such date, the "Effective Date")` is a start. */
+const startName = /^\W*\(?[^()"]{0,30}["'](?:the )?(?:effective|commencement|start) date/i;
+const endOfYear =
+  /\b(?:until|through|to) the end of the (?:then[- ])?(?:current |same )?calendar year\b/i;
+
+/** "shall terminate upon 90 days' notice": it has no end of its own. */
+const endsOnEvent =
+  /^(?:shall|will)\b(?: (?:automatically|immediately|and|also))* (?:terminate|expire|end)\b(?: (?:automatically|immediately|in its entirety))*[\s,:]*(?:\(\w\) ?)?(?:upon|if|when|in the event|at the option|on (?:the )?(?:occurrence|exercise|happening|\d+(?:st|nd|rd|th) day (?:following|after)))\b/i;
+const namesLength =
+  /\b(?:terms?|periods?|anniversary|expiration|expiry|completion|years?|months?|earlier|earliest|later|latest)\b/i;
+
 const openEnded =
-  /\b(?:until further notice|no (?:fixed |set |specified )?(?:end|expiry|termination|expiration) date|in perpetuity|perpetual(?:ly)?|(?:for an? )?(?:indefinite|unlimited)(?:ly)?(?: (?:period|term|duration))?)\b|\b(?:in (?:full )?(?:force|effect)|effective|valid|continu\w*|remain\w*|extend)\b[^.]{0,90}\b(?:until|unless|whilst|while|for (?:as|so) long as)\b[^.]{0,90}\b(?:terminat|cancel|withdraw|remain|live|exist|superseded|replaced|expir)\w*/i;
+  /\b(?:until further notice|no (?:fixed |set |specified )?(?:end|expiry|termination|expiration) date|in perpetuity|perpetual(?:ly)?|(?:for an? )?(?:indefinite|unlimited)(?:ly)?(?: (?:period|term|duration))?)\b|\b(?:in (?:full )?(?:force|effect)|effective|valid|continu\w*|remain\w*|extend)\b[^.]{0,90}\b(?:until|unless|whilst|while|for (?:as|so) long as)\b[^.]{0,90}\b(?:terminat|cancel|withdraw|remain|live|exist|superseded|replaced|expir)\w*|\b(?:thereafter|govern\w*)\b[^.]{0,60}\bunless (?:and until )?(?:\w+ )?terminated\b/i;
 
 /** Reads one sentence about the agreement's term; null where it says nothing of an end. */
 export function readTermSentence(
   folded: FoldedText,
   { text }: Statement,
-  { start }: TermSubject,
+  { start, verb }: TermSubject,
 ): TermSaid | null {
   const plain = masked(text);
   const renews = renewal.exec(plain)?.index ?? text.length;
   const other = otherMatter.exec(plain)?.index ?? text.length;
   const limit = (at: number) => at < renews && at < other;
   const own = (): IsoDate | null => agreementDay(folded)?.on ?? signatureDay(folded);
-  for (const { parts, start: at } of safeMentions(folded, text)) {
+  for (const { parts, start: at, end } of safeMentions(folded, text)) {
     if (at < start || !limit(at) || parts.month === undefined) continue;
     if (!endWords.test(plain.slice(Math.max(0, at - 160), at).replace(/ {2,}/g, ' '))) continue;
+    if (startName.test(text.slice(end, end + 60))) continue;
     const dated = resolve(parts, 'end');
     if (dated !== null) return { kind: 'stated', dated };
   }
-  const following = nextDayAfter(text, own());
+  const started = own();
+  if (started !== null && endOfYear.test(plain)) {
+    return {
+      kind: 'computed',
+      dated: { on: isoDate(`${started.slice(0, 4)}-12-31`), precision: 'day' },
+    };
+  }
+  const following = nextDayAfter(text, started);
   if (following !== null) return { kind: 'computed', dated: { on: following, precision: 'day' } };
   const anniversaries = findAnniversaries(text);
   const lengths = [...anniversaries, ...findDurations(text)].toSorted((a, b) => a.start - b.start);
@@ -76,6 +95,7 @@ export function readTermSentence(
     return { kind: 'computed', dated: { on: shifted(from, length), precision: 'day' } };
   }
   if (blankTerm.test(text.slice(start))) return { kind: 'untold' };
+  if (endsOnEvent.test(verb) && !namesLength.test(verb)) return { kind: 'perpetual' };
   if (!openEnded.test(text) && !/\bfor (?:as|so) long as\b/i.test(text)) return null;
   if (
     /\b(?:anniversary|years?|months?|end of the)\b|\bfor (?:the|an? (?:period|term)) (?!indefinite|unlimited)/i.test(

@@ -3,14 +3,16 @@ import type { Statement } from './statements.ts';
 /** What an agreement calls itself, as a piece of a pattern. */
 export const instrument = String.raw`(?:agreement|contract|protocol|isa|dsa|isp|mou|oma|memorandum(?: of understanding)?|arrangement|accord|franchise|(?:joint )?venture|engagement|appointment)`;
 const subject = new RegExp(
-  String.raw`(?<!\b(?:during|throughout|under|of|in|to|with|within|by|for|upon|from|after|following|and|or) (?:the )?)(?:\b(?:(?:initial|primary|base|contract|cooperation|full|basic|fixed|effective) )?(?:terms?|duration|period) (?:of (?:cooperation under )?(?:this|the|our) (?:[\w-]+ ){0,3}${instrument}|hereof|hereunder)|\b(?:this|the) (?:[\w-]+ ){0,3}${instrument}(?: and [^.,]{3,60})?,?|\b(?:the )?(?:initial|contract|cooperation|agreement|primary)[ -](?:term|period)|\bthe term|(?:^|['"])\W*(?:expiration|expiry|termination) date|^\W*(?:[\d.]+\W*)?(?:\([a-z0-9]\)\s*)?(?:(?:initial|contract) )?(?:term|duration)|['"](?:initial )?term['"](?= means)|^\W*(?:[\d.]+\s*)?it(?= (?:shall|will)))\b`,
+  String.raw`(?<!\b(?:during|throughout|under|of|in|to|with|within|by|for|upon|from|after|following|and|or) (?:the )?)(?:\b(?:(?:initial|primary|base|contract|cooperation|full|basic|fixed|effective) )?(?:terms?|duration|period) (?:of (?:cooperation under )?(?:this|the|our) (?:[\w-]+ ){0,3}${instrument}|hereof|hereunder)|\b(?:this|the) (?:[\w-]+ ){0,3}${instrument}(?: and [^.,]{3,60})?,?|\b(?:the )?(?:initial|contract|cooperation|agreement|primary)[ -](?:term|period)|\bthe term|(?:^|['"])\W*(?:expiration|expiry|termination) date|^\W*(?:[\d.]+\W*)?(?:\([a-z0-9]\)\s*)?(?:(?:initial|contract) )?(?:term|duration)|['"](?:initial )?term['"](?= (?:shall )?means?)|terms? of (?:the )?project|^\W*(?:[\d.]+\s*)?it(?= (?:shall|will)))(?:\b|(?<=['"]))`,
   'gi',
 );
+const verbs = String.raw`(?:\W*(?:[A-Z][\w. &-]{0,40}\s)?)?(?:shall|will|is|are|was|has|have|means|becomes?|commences?|begins?|continues?|remains?|expires?|terminates?|ends?|runs?|lasts?|for an?|:|-|starts?|takes? effect|comes? into|came into|agreement)(?!\w)`;
 /** What may stand between the subject and its verb. */
-const aside =
-  /^['"]?(?:\s*\([^)]*\))?(?:\s*,[^,]{0,160},)?(?:\s+(?:of|for|under|hereof|hereunder|and)\b[^,.]{0,60}?)?\s*,?\s*/i;
-const says =
-  /^(?:\W*(?:[A-Z][\w. &-]{0,40}\s)?)?(?:shall|will|is|are|was|has|have|means|becomes?|commences?|begins?|continues?|remains?|expires?|terminates?|ends?|runs?|lasts?|for an?|:|-|starts?|takes? effect|comes? into|came into|agreement)(?!\w)/i;
+const aside = new RegExp(
+  String.raw`^['"]?(?:\s*\([^)]*\))?(?:\s*,[^,]{0,160},)?(?:\s*\b(?:of|for|under|hereof|hereunder|and)\b[^,.]{0,60}?)?\s*,?\s*(?=${verbs})`,
+  'i',
+);
+const says = new RegExp(`^${verbs}`, 'i');
 const exception =
   /\b(?:unless|if not|subject to|except)\b[^,;.]{0,200}?(?:,|(?=\b(?:shall|will)\b)|$)|\([^)]{0,80}\bunless\b[^)]*\)/gi;
 
