@@ -1,3 +1,4 @@
+import type { DragEvent } from 'react';
 import { useOpenRegister, useAsAt, useWhyNotEditable } from '../../state/app-state.ts';
 import { adjust, useRoute } from '../../state/navigation.ts';
 import { href } from '../../state/route.ts';
@@ -11,6 +12,9 @@ import { Tabs } from '../../ui/tabs/tabs.tsx';
 import { ActionsTab } from './actions-tab.tsx';
 import styles from './agreement.module.css';
 import { AsImportedTab } from './as-imported-tab.tsx';
+import { addFiles } from './documents/adding.ts';
+import { DocumentPane } from './documents/document-pane.tsx';
+import { DocumentsTab } from './documents/documents-tab.tsx';
 import { FlowsTab } from './flows-tab.tsx';
 import { AgreementHeading } from './heading.tsx';
 import { HistoryTab } from './history-tab.tsx';
@@ -18,7 +22,7 @@ import { placeFindings } from './placed-findings.ts';
 import { TermsTab } from './terms-tab.tsx';
 import { ViewsTab } from './views-tab.tsx';
 
-const tabs = ['terms', 'flows', 'views', 'actions', 'history', 'imported'] as const;
+const tabs = ['terms', 'documents', 'flows', 'views', 'actions', 'history', 'imported'] as const;
 type TabId = (typeof tabs)[number];
 
 /** An agreement: what it says, what is wrong with it, who does what. */
@@ -61,6 +65,12 @@ export function AgreementView({ id }: { readonly id: string }) {
       content: <TermsTab view={view} isEditable={isEditable} />,
     },
     {
+      id: 'documents',
+      label: 'Documents',
+      count: view.documents.length,
+      content: <DocumentsTab view={view} isEditable={isEditable} />,
+    },
+    {
       id: 'flows',
       label: 'Flows',
       count: view.agreement.flows.length,
@@ -94,8 +104,28 @@ export function AgreementView({ id }: { readonly id: string }) {
           },
         ]),
   ];
+  const onDrop = (event: DragEvent) => {
+    const files = [...event.dataTransfer.files];
+    if (files.length === 0 || event.defaultPrevented || !isEditable) return;
+    event.preventDefault();
+    addFiles(id, files);
+    adjust('agreement', id, { tab: 'documents' });
+  };
+  const documentId = query['document'];
+  if (chosen === 'documents' && documentId !== undefined) {
+    return (
+      <DocumentPane
+        key={`${documentId} ${query['term'] ?? ''}`}
+        agreement={view}
+        documentId={documentId}
+        whyNot={whyNot}
+      />
+    );
+  }
   return (
-    <div className={styles.view}>
+    // Dropping is a shorter way of what the Documents tab does by button.
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={styles.view} onDrop={onDrop}>
       <AgreementHeading view={view} asAt={asAt} isEditable={isEditable} />
       {whyNot === null ? null : (
         <div className={styles.notice}>

@@ -1,28 +1,13 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
-import { choiceLabel } from '../../../shared/register/choice-labels.ts';
 import { termDefinition, type TermEntry, type TermKey } from '../../../shared/register/terms.ts';
-import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
-import { DatedField } from '../../ui/date-field/date-field.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
-import { Select } from '../../ui/select/select.tsx';
-import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
 import styles from './term-editor.module.css';
-import { savedWords, words } from './messages.ts';
+import { savedWords } from './messages.ts';
 import { draftOf, readDraft, type TermDraft } from './term-draft.ts';
+import { TermFields } from './term-fields.tsx';
 import { valueLines } from './term-reading.ts';
-
-/** Terms whose text runs over several lines. */
-const longTexts: ReadonlySet<TermKey> = new Set([
-  'purpose',
-  'comments',
-  'retention',
-  'condition',
-  'confidentialityBasis',
-  'complaintsProcedure',
-]);
 
 /**
  * Edits one term where it stands.
@@ -132,128 +117,4 @@ export function TermEditor({
 
 function same(a: unknown, b: unknown): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function TermFields({
-  term,
-  draft,
-  change,
-  problem,
-}: {
-  readonly term: TermKey;
-  readonly draft: TermDraft;
-  readonly change: (part: Partial<TermDraft>) => void;
-  readonly problem: string | null;
-}) {
-  const definition = termDefinition(term);
-  const { today } = useAsAt();
-  const field = { label: definition.label, labelHidden: true, error: problem } as const;
-  switch (definition.kind) {
-    case 'text':
-      return longTexts.has(term) ? (
-        <TextArea
-          {...field}
-          value={draft.text}
-          onChange={(text) => {
-            change({ text });
-          }}
-          rows={4}
-          autoFocus
-          description="Ctrl+Enter saves."
-        />
-      ) : (
-        <TextField
-          {...field}
-          value={draft.text}
-          onChange={(text) => {
-            change({ text });
-          }}
-          autoFocus
-        />
-      );
-    case 'list':
-      return (
-        <TextArea
-          {...field}
-          value={draft.text}
-          onChange={(text) => {
-            change({ text });
-          }}
-          rows={4}
-          autoFocus
-          description="One item a line. Ctrl+Enter saves."
-        />
-      );
-    case 'months':
-      return (
-        <TextField
-          {...field}
-          value={draft.text}
-          onChange={(text) => {
-            change({ text });
-          }}
-          autoFocus
-          description="A number of months."
-        />
-      );
-    case 'date':
-      return (
-        <>
-          <DatedField
-            {...field}
-            value={draft.date}
-            onChange={(date, dateProblem) => {
-              change({ date, dateProblem, ...(date === null ? {} : { noneStated: false }) });
-            }}
-            counts={definition.role ?? 'end'}
-            today={today}
-            autoFocus={!draft.noneStated}
-            error={draft.noneStated ? null : problem}
-            description="A day, a month or a year, as exactly as the agreement says it."
-          />
-          <Checkbox
-            isSelected={draft.noneStated}
-            onChange={(noneStated) => {
-              change({ noneStated });
-            }}
-          >
-            {term === 'expiresOn' ? words.noneStated.expiresOn : words.noneStated.other}
-          </Checkbox>
-          {draft.noneStated ? (
-            <TextField
-              label="In its words"
-              value={draft.words}
-              onChange={(said) => {
-                change({ words: said });
-              }}
-              error={problem}
-              autoFocus
-              placeholder="until further notice"
-            />
-          ) : null}
-        </>
-      );
-    case 'yes-no':
-    case 'choice': {
-      const choices =
-        definition.kind === 'yes-no'
-          ? [
-              { id: 'yes', label: 'Yes' },
-              { id: 'no', label: 'No' },
-              { id: 'unknown', label: 'Unknown, as stated' },
-            ]
-          : (definition.choices ?? []).map((id) => ({ id, label: choiceLabel(id) }));
-      return (
-        <Select
-          {...field}
-          choices={choices}
-          value={draft.text === '' ? null : draft.text}
-          onChange={(text) => {
-            change({ text });
-          }}
-          autoFocus
-        />
-      );
-    }
-  }
 }

@@ -74,7 +74,7 @@ export function valueLines(
   }
 }
 
-/** Where a value came from: `typed 14 Jan 2026`, `imported, column Expiry_Date`, `read, page 4`. */
+/** Where a value came from: `typed 14 Jan 2026`, `imported, column Expiry_Date`, `read on page 4`. */
 function sourceWords(source: TermSource): string {
   switch (source.how) {
     case 'typed':
@@ -82,6 +82,6 @@ function sourceWords(source: TermSource): string {
     case 'imported':
       return `imported, column ${source.column}`;
     case 'read':
-      return `read, page ${source.page}`;
+      return `read on page ${source.page}`;
   }
 }

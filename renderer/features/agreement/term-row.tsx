@@ -1,7 +1,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { Finding } from '../../../shared/audit/report.ts';
+import type { AgreementDocument } from '../../../shared/register/agreement.ts';
 import { termDefinition, type TermEntry, type TermKey } from '../../../shared/register/terms.ts';
 import { Button } from '../../ui/button/button.tsx';
+import { Link } from '../../ui/link/link.tsx';
+import { documentHref } from './documents/document-href.ts';
 import { words } from './messages.ts';
 import { FindingPointer, PlacedFinding } from './placed-finding.tsx';
 import { TermEditor } from './term-editor.tsx';
@@ -17,6 +20,7 @@ export function TermRow({
   term,
   entry,
   agreement,
+  documents,
   findings,
   pointers,
   isEditable,
@@ -26,6 +30,8 @@ export function TermRow({
   readonly term: TermKey;
   readonly entry: TermEntry | undefined;
   readonly agreement: { readonly id: string; readonly ref: string };
+  /** The agreement's documents, to name the one that a term was read from. */
+  readonly documents: readonly AgreementDocument[];
   readonly findings: readonly Finding[];
   readonly pointers: readonly { readonly finding: Finding; readonly at: string }[];
   readonly isEditable: boolean;
@@ -86,7 +92,15 @@ export function TermRow({
             <Reading reading={reading} />
           </div>
           <div role="gridcell" className={styles.source}>
-            {reading.state === 'not-recorded' ? null : reading.source}
+            {reading.state === 'not-recorded' ? null : (
+              <Source
+                term={term}
+                words={reading.source}
+                entry={entry}
+                agreementId={agreement.id}
+                documents={documents}
+              />
+            )}
             {isEditable ? (
               <span className={styles.edit} data-no-print>
                 <Button
@@ -113,6 +127,31 @@ export function TermRow({
         ))}
       </div>
     </div>
+  );
+}
+
+/** Where the value comes from; what was read leads to the words in its document. */
+function Source({
+  term,
+  words: said,
+  entry,
+  agreementId,
+  documents,
+}: {
+  readonly term: TermKey;
+  readonly words: string;
+  readonly entry: TermEntry | undefined;
+  readonly agreementId: string;
+  readonly documents: readonly AgreementDocument[];
+}) {
+  const source = entry?.source;
+  if (source?.how !== 'read') return said;
+  const from = documents.find(({ id }) => id === source.documentId);
+  if (from === undefined) return `${said} of a document that is not kept any more`;
+  return (
+    <Link href={documentHref(agreementId, from.id, { term })} label={`${said} of ${from.fileName}`}>
+      {said} of {from.fileName}
+    </Link>
   );
 }
 

@@ -43,6 +43,7 @@ export function TermsTab({
               term={term}
               entry={agreement.terms[term]}
               agreement={agreement}
+              documents={view.documents}
               findings={placed.beside.get(term) ?? []}
               pointers={placed.alsoOf.get(term) ?? []}
               isEditable={isEditable}

@@ -1,9 +1,11 @@
+import type { ReactNode } from 'react';
 import { DropZone, FileTrigger, Text } from 'react-aria-components';
 import { Button } from '../button/button.tsx';
+import { filesOf } from './dropped-files.ts';
 import styles from './file-drop.module.css';
 
 /**
- * A place for a file: drop it, paste it, or choose it.
+ * A place for a file: drop it, paste it, or choose it. With `onFiles` it takes several, and folders.
  * Accessibility: the button opens the system's dialog; dropping is a shorter way and never the only
  * one; the zone's border is dashed in every theme.
  */
@@ -13,35 +15,48 @@ export function FileDrop({
   button,
   accept,
   onFile,
+  onFiles,
+  more,
 }: {
   readonly title: string;
   readonly help: string;
   readonly button: string;
   /** File name endings with their dots. */
   readonly accept: readonly string[];
-  readonly onFile: (file: File) => void;
+  readonly onFile?: (file: File) => void;
+  readonly onFiles?: (files: readonly File[]) => void;
+  /** More buttons beside the first one. */
+  readonly more?: ReactNode;
 }) {
+  const take = (files: readonly File[]) => {
+    const first = files[0];
+    if (first === undefined) return;
+    onFile?.(first);
+    onFiles?.(files);
+  };
   return (
     <DropZone
       className={styles.zone ?? ''}
       onDrop={(event) => {
-        const item = event.items.find((dropped) => dropped.kind === 'file');
-        if (item !== undefined) void item.getFile().then(onFile);
+        void filesOf(event.items).then(take);
       }}
     >
       <Text slot="label" className={styles.title ?? ''}>
         {title}
       </Text>
       <p className={styles.help}>{help}</p>
-      <FileTrigger
-        acceptedFileTypes={accept}
-        onSelect={(files) => {
-          const file = files?.[0];
-          if (file !== undefined) onFile(file);
-        }}
-      >
-        <Button look="main">{button}</Button>
-      </FileTrigger>
+      <div className={styles.buttons}>
+        <FileTrigger
+          acceptedFileTypes={accept}
+          allowsMultiple={onFiles !== undefined}
+          onSelect={(list) => {
+            take([...(list ?? [])]);
+          }}
+        >
+          <Button look="main">{button}</Button>
+        </FileTrigger>
+        {more}
+      </div>
     </DropZone>
   );
 }

@@ -14,7 +14,7 @@ export interface TextFieldProps extends FieldProps {
   readonly maxLength?: number;
   readonly autoFocus?: boolean;
   readonly name?: string;
-  readonly type?: 'text' | 'search';
+  readonly type?: 'text' | 'search' | 'password';
   readonly keys?: string;
   readonly inputRef?: Ref<HTMLInputElement>;
 }
