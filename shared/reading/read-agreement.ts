@@ -2,6 +2,8 @@ import type { IsoDate } from '../register/plain-date.ts';
 import { judgeClauses } from './clauses.ts';
 import { dateTerms } from './date-terms.ts';
 import { documentKind } from './document-kind.ts';
+import type { StalePhrase } from '../standards/stale-phrase.ts';
+import { stalePhrases } from '../standards/stale-phrases.ts';
 import type { DocumentText } from './document-text.ts';
 import { foldDocument } from './folded-text.ts';
 import { markingOf, reference, title, version } from './front-matter.ts';
@@ -13,10 +15,14 @@ import { staleTerms } from './stale-terms.ts';
 
 /**
  * Reads an agreement: what it is, who its parties are, what its dates, laws and clauses say, and which
- * of its words are out of date on the day `asAt`. Pure and deterministic; each quote is an exact piece
+ * of its words (`phrases`) are out of date on the day `asAt`. Pure and deterministic; each quote is an exact piece
  * of the folded text of its page.
  */
-export function readAgreement(document: DocumentText, asAt: IsoDate): Reading {
+export function readAgreement(
+  document: DocumentText,
+  asAt: IsoDate,
+  phrases: readonly StalePhrase[] = stalePhrases,
+): Reading {
   const folded = foldDocument(document);
   const dates = dateTerms(folded);
   const { signed, signedOn } = signatures(folded);
@@ -42,7 +48,7 @@ export function readAgreement(document: DocumentText, asAt: IsoDate): Reading {
     },
     conflicts: dates.conflicts,
     laws: laws(folded),
-    staleTerms: staleTerms(folded, asAt, agreedOn),
+    staleTerms: staleTerms(folded, asAt, agreedOn, phrases),
     clauses: judgeClauses(folded, read),
   };
 }

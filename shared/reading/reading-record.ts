@@ -8,6 +8,11 @@ import type { Quoted, ReadDate, Reading } from './reading.ts';
  */
 export const readerVersion = '1';
 
+/** What a reading says of its reader: the version, and the list of stale phrases where it is another. */
+export function readerOf(phraseList: string): string {
+  return phraseList === '' ? readerVersion : `${readerVersion} ${phraseList}`;
+}
+
 /** Longest quote that is kept with a record, in characters. */
 export const longestQuote = 600;
 
@@ -44,12 +49,14 @@ function keep<T>(items: readonly T[], limit: number, what: string, notes: string
 
 /**
  * A reading as it is kept with the document's record, so that an audit sees the document without opening
- * it. `readAt` is the moment of reading.
+ * it. `readAt` is the moment of reading, `phraseList` the name of the list of stale phrases that it was read
+ * by where that is not Concordat's own.
  */
 export function readingRecord(
   document: DocumentText,
   reading: Reading,
   readAt: string,
+  phraseList = '',
 ): DocumentReading {
   const { terms } = reading;
   const notes = [...document.notes];
@@ -62,7 +69,7 @@ export function readingRecord(
   });
   return {
     readAt,
-    reader: readerVersion,
+    reader: readerOf(phraseList),
     pages: document.pages.length,
     ocr: document.pages.flatMap(({ number, ocrConfidence }) =>
       ocrConfidence === null ? [] : [{ page: number, confidence: ocrConfidence }],

@@ -31,7 +31,7 @@ interface Compiled {
   readonly company: RegExp | null;
 }
 
-const compiled: readonly Compiled[] = stalePhrases.map((phrase) => {
+function compile(phrase: StalePhrase): Compiled {
   const pattern = new RegExp(phrase.pattern, `${phrase.flags}g`);
   return {
     phrase,
@@ -40,7 +40,18 @@ const compiled: readonly Compiled[] = stalePhrases.map((phrase) => {
     acronym: phrase.acronym === null ? null : new RegExp(`^(?:${phrase.acronym.pattern})$`),
     company: phrase.acronym === null ? null : new RegExp(phrase.acronym.company, 'i'),
   };
-});
+}
+
+/** The lists of phrases by which documents were read, made ready once each. */
+const ready = new WeakMap<readonly StalePhrase[], readonly Compiled[]>();
+
+function compiledList(phrases: readonly StalePhrase[]): readonly Compiled[] {
+  const known = ready.get(phrases);
+  if (known !== undefined) return known;
+  const compiled = phrases.map(compile);
+  ready.set(phrases, compiled);
+  return compiled;
+}
 
 // domain.md 5.1 rule 2: the words that make a mention a piece of history, near enough to belong to it.
 const historicBefore =
@@ -135,15 +146,16 @@ function withoutContained(hits: readonly StaleTermHit[]): StaleTermHit[] {
 
 /**
  * The stale phrases of a document as at a day, in order of place. `agreedOn` is the agreement's own
- * date where it is known. Repeated page headers and footers count once a phrase.
+ * date where it is known; `phrases` are those of the force's standard. Repeated page headers and footers count once a phrase.
  */
 export function staleTerms(
   folded: FoldedText,
   asAt: IsoDate,
   agreedOn: IsoDate | null,
+  phrases: readonly StalePhrase[] = stalePhrases,
 ): StaleTermHit[] {
   const hits: StaleTermHit[] = [];
-  for (const { phrase, pattern, needs, acronym, company } of compiled) {
+  for (const { phrase, pattern, needs, acronym, company } of compiledList(phrases)) {
     if (phrase.staleFrom > asAt || !mayMatch(folded, needs)) continue;
     let furniture = false;
     let hasCompany: boolean | null = null;

@@ -1,16 +1,16 @@
 import type { IsoDate } from '../../register/plain-date.ts';
 import type { Register } from '../../register/register.ts';
 import type { PackPhrase, RulePackContent } from '../../register/rule-pack.ts';
+import { foldText } from '../../standards/fold-text.ts';
 import type { StalePhrase } from '../../standards/stale-phrase.ts';
 import { stalePhrases } from '../../standards/stale-phrases.ts';
 import { adoptedPackOn } from './adopted-pack.ts';
 
 /** The words as a pattern that holds nothing but these words: every sign stands for itself. */
 function literally(words: string): string {
-  return words
-    .trim()
-    .split(/\s+/)
-    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, String.raw`\$&`))
+  return foldText(words)
+    .split(' ')
+    .map((word) => word.replace(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`))
     .join(String.raw`\s+`);
 }
 
