@@ -1,5 +1,6 @@
 import type { Agreement, AgreementDocument } from '../register/agreement.ts';
 import type { DocumentReading } from '../register/document-reading.ts';
+import { formatDated } from '../register/plain-date.ts';
 import { proposalId } from '../register/proposal-id.ts';
 import type { DateValue, TermKey, Terms } from '../register/terms.ts';
 import { gatewayOf } from '../standards/gateways.ts';
@@ -70,7 +71,7 @@ function isSameValue(term: TermKey, proposed: ProposedValue, registered: unknown
 
 /** How the proposed value is named in the proposal's id. */
 function valueKey(value: ProposedValue): string {
-  if (isDate(value)) return value.kind === 'date' ? `${value.on} ${value.precision}` : 'no end';
+  if (isDate(value)) return value.kind === 'date' ? formatDated(value) : 'no end';
   return typeof value === 'object' ? value.join('; ') : String(value);
 }
 

@@ -1,11 +1,11 @@
 import { termKeys, type TermKey } from './terms.ts';
 
 /**
- * The stable id of a proposal: the term, the value that is proposed and the page on which it rests. A
- * second reading that finds the same on the same page has the same id, so that nobody is asked twice.
+ * The stable id of a proposal: the term, the value that is proposed, in words, and the page on which it
+ * rests. A second reading that finds the same on the same page has the same id, so that nobody is asked twice.
  */
 export function proposalId(term: TermKey, value: string, page: number): string {
-  const said = value.toLowerCase().replace(/\s+/g, ' ').trim().slice(0, 300);
+  const said = value.replace(/\s+/g, ' ').trim().slice(0, 300);
   return `${term}:${page}:${said}`;
 }
 
