@@ -1,13 +1,21 @@
 import type { Agreement } from '../register/agreement.ts';
 import type { Decision } from '../register/experience.ts';
 import type { Register } from '../register/register.ts';
-import { agreementSubject, flowSubjects, type AgreementRecords } from '../rules/subject.ts';
+import {
+  agreementSubject,
+  documentSubjects,
+  flowSubjects,
+  type AgreementRecords,
+  type AgreementSubject,
+  type DocumentSubject,
+} from '../rules/subject.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Verdict } from '../rules/verdict.ts';
 import type { AuditContext, ReadyRule } from './audit-context.ts';
 import { currencyOf } from './currency.ts';
 import { hasFitnessTerms } from './fitness-terms.ts';
 import { faultFinding, makeFinding, type FindingPlace } from './make-finding.ts';
+import { withOcrNote } from './ocr-note.ts';
 import { rate } from './rating.ts';
 import { reasonsFor } from './reasons.ts';
 import { severities, type AuditedAgreement, type AuditedDates, type Finding } from './report.ts';
@@ -40,6 +48,47 @@ function judge<S>(
     return 'messageId' in verdict ? makeFinding(ready, verdict, place, decisions, context) : null;
   } catch (fault) {
     return faultFinding(ready, fault, place);
+  }
+}
+
+/** Judges the documents of an agreement, and marks what rests on a page that was read by OCR. */
+function judgeDocuments(
+  subject: AgreementSubject,
+  found: Finding[],
+  decisions: readonly Decision[],
+  context: AuditContext,
+): void {
+  const { agreement, documents, isEnded } = subject;
+  if (documents.length === 0) return;
+  for (const each of documentSubjects(subject)) {
+    const place = { agreementId: agreement.id, discriminator: each.document.id };
+    for (const ready of context.documentRules) {
+      if (isEnded && !ready.rule.alsoWhenEnded) continue;
+      found.push(...judgeDocument(ready, each, place, decisions, context));
+    }
+  }
+  for (const [at, finding] of found.entries()) found[at] = withOcrNote(finding, documents);
+}
+
+function judgeDocument(
+  ready: AuditContext['documentRules'][number],
+  subject: DocumentSubject,
+  place: FindingPlace,
+  decisions: readonly Decision[],
+  context: AuditContext,
+): Finding[] {
+  try {
+    const verdict = ready.rule.evaluate(subject, context);
+    if ('outcome' in verdict) {
+      return 'messageId' in verdict ? [makeFinding(ready, verdict, place, decisions, context)] : [];
+    }
+    return verdict.map((each) => {
+      const discriminator = `${subject.document.id}--${each.discriminator}`;
+      const finding = makeFinding(ready, each, { ...place, discriminator }, decisions, context);
+      return each.clause === undefined ? finding : { ...finding, clause: each.clause };
+    });
+  } catch (fault) {
+    return [faultFinding(ready, fault, place)];
   }
 }
 
@@ -76,9 +125,10 @@ export function auditAgreement(
       if (finding !== null) found.push(finding);
     }
   }
+  judgeDocuments(subject, found, decisions, context);
   const findings = worstFirst(found);
   const currency = currencyOf(subject, context);
-  const isAssessed = !subject.isEnded && hasFitnessTerms(agreement);
+  const isAssessed = !subject.isEnded && hasFitnessTerms(subject);
   const rating = rate({ currency, findings, ruleOf: context.ruleOf, isAssessed });
   const { effectiveFrom, expiresOn, nextReview, lastReview } = subject.dates;
   const dates: AuditedDates = {

@@ -21,6 +21,7 @@ export interface AuditContext extends RuleContext {
   readonly agreementRules: readonly ReadyRule<Extract<Rule, { scope: 'agreement' }>>[];
   readonly partyRules: readonly ReadyRule<Extract<Rule, { scope: 'partner' }>>[];
   readonly flowRules: readonly ReadyRule<Extract<Rule, { scope: 'flow' }>>[];
+  readonly documentRules: readonly ReadyRule<Extract<Rule, { scope: 'document' }>>[];
   readonly registerRules: readonly ReadyRule<Extract<Rule, { scope: 'register' }>>[];
   readonly ruleOf: (id: string) => Rule | undefined;
 }
@@ -58,6 +59,7 @@ export function auditContext(
     agreementRules: ready('agreement'),
     partyRules: ready('partner'),
     flowRules: ready('flow'),
+    documentRules: ready('document'),
     registerRules: ready('register'),
     ruleOf: (id) => byId.get(id),
   };

@@ -1,5 +1,6 @@
-import type { Agreement, Flow } from '../register/agreement.ts';
+import type { Flow } from '../register/agreement.ts';
 import type { TermKey } from '../register/terms.ts';
+import type { AgreementSubject } from '../rules/subject.ts';
 import { isStated } from '../rules/term-presence.ts';
 
 /**
@@ -33,9 +34,10 @@ function saysSomething(flow: Flow): boolean {
 }
 
 /** True where terms that show fitness were entered, or read from a document. */
-export function hasFitnessTerms(agreement: Agreement): boolean {
+export function hasFitnessTerms({ terms, agreement, governing }: AgreementSubject): boolean {
   return (
-    fitnessTerms.some((key) => isStated(agreement.terms, key)) ||
+    governing !== null ||
+    fitnessTerms.some((key) => isStated(terms, key)) ||
     agreement.flows.some(saysSomething)
   );
 }

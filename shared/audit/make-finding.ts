@@ -1,5 +1,6 @@
 import type { Decision } from '../register/experience.ts';
 import { fillMessage } from '../rules/message.ts';
+import type { Rule } from '../rules/rule.ts';
 import type { SpokenVerdict } from '../rules/verdict.ts';
 import { decisionOn, type AuditContext, type ReadyRule } from './audit-context.ts';
 import type { Finding } from './report.ts';
@@ -15,6 +16,15 @@ export interface FindingPlace {
 export function findingId(rule: string, place: FindingPlace): string {
   const stem = `${rule}--${place.agreementId ?? 'register'}`;
   return place.discriminator === null ? stem : `${stem}--${place.discriminator}`;
+}
+
+/** A term that was read from a document is said of the document, and not of the register. */
+function ofItsSource(message: string, { evidence }: SpokenVerdict, scope: Rule['scope']): string {
+  if (evidence.length === 0 || scope === 'document') return message;
+  if (evidence.some(({ quote }) => quote === null)) return message;
+  return message
+    .replace(/\bthe register\b/g, 'the document')
+    .replace(/^The register\b/, 'The document');
 }
 
 /** Makes the finding of a verdict: fills its message and adds what the rule says of all its findings. */
@@ -41,7 +51,7 @@ export function makeFinding(
       verdict.outcome === 'cannot-tell'
         ? ready.titleUntold
         : fillMessage(template.title, verdict.data, sayDay),
-    message: fillMessage(template.message, verdict.data, sayDay),
+    message: ofItsSource(fillMessage(template.message, verdict.data, sayDay), verdict, rule.scope),
     criteria: rule.asks,
     consequence: rule.why,
     recommendation: rule.advice,

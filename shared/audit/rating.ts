@@ -21,7 +21,9 @@ const amberCurrencies: ReadonlySet<Currency> = new Set(['expiring', 'review-due'
 
 function isRed(finding: Finding, rule: Rule | undefined): boolean {
   if (finding.severity === 'critical' || finding.severity === 'high') return true;
-  return rule?.presence === true && rule.clause !== null && isMustClause(rule.clause);
+  // A clause that stands in the document is not missing: its finding is low.
+  if (finding.severity === 'low' || rule?.presence !== true) return false;
+  return finding.clause !== null && isMustClause(finding.clause);
 }
 
 function isAmber(finding: Finding, rule: Rule | undefined): boolean {

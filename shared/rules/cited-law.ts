@@ -3,6 +3,7 @@ import type { Flow } from '../register/agreement.ts';
 import { isHistoric } from '../standards/historic-context.ts';
 import type { ResolvedCitation } from '../standards/resolve-citations.ts';
 import type { Lookups } from './lookups.ts';
+import type { VerdictEvidence } from './verdict.ts';
 
 /** Words of the register that name law, with the place in which they stand and the laws they name. */
 export interface LawWords {
@@ -57,6 +58,20 @@ export function citedLaw(terms: Terms, flows: readonly Flow[], lookups: Lookups)
     add('flows', flow.name, flow.recipientBasis ?? '', false);
   }
   return { texts, powers };
+}
+
+/** The evidence that such words give: with their page where they were read from a document. */
+export function lawEvidence(
+  terms: Terms,
+  { field, label }: Pick<LawWords, 'field' | 'label'>,
+  words: string,
+): VerdictEvidence {
+  const source = field === 'flows' ? undefined : terms[field]?.source;
+  const quote =
+    source?.how === 'read'
+      ? { documentId: source.documentId, page: source.page, words: source.quote }
+      : null;
+  return { field, label, value: words, quote };
 }
 
 /** True where a text names this law as something of the past ("formerly section 29"). */

@@ -1,7 +1,7 @@
 import { isInForce } from '../standards/in-force.ts';
 import { provisionOf } from '../standards/provisions.ts';
 import { agreementRule } from './rule.ts';
-import { presenceMessages, termPresent } from './term-presence.ts';
+import { clauseMessages, clausePresent } from './term-presence.ts';
 import { notApplicable } from './verdict.ts';
 
 export const complaintsProcedureStated = agreementRule({
@@ -17,9 +17,9 @@ export const complaintsProcedureStated = agreementRule({
   presence: true,
   provisions: ['duaa-2025-s-103'],
   terms: ['complaintsProcedure'],
-  messages: presenceMessages('the complaints procedure'),
+  messages: clauseMessages('the complaints procedure'),
   evaluate: (subject, { asAt }) =>
     isInForce(provisionOf('duaa-2025-s-103').inForce, asAt)
-      ? termPresent(subject, 'complaintsProcedure')
+      ? clausePresent(subject, 'complaintsProcedure')
       : notApplicable,
 });

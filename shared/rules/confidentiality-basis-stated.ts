@@ -1,5 +1,5 @@
 import { agreementRule } from './rule.ts';
-import { presenceMessages, termPresent } from './term-presence.ts';
+import { clauseMessages, clausePresent } from './term-presence.ts';
 import { notApplicable } from './verdict.ts';
 
 export const confidentialityBasisStated = agreementRule({
@@ -16,7 +16,7 @@ export const confidentialityBasisStated = agreementRule({
   presence: true,
   provisions: ['common-law-confidence', 'nhs-police-sharing'],
   terms: ['confidentialityBasis'],
-  messages: presenceMessages('the confidentiality basis'),
+  messages: clauseMessages('the confidentiality basis'),
   evaluate: (subject) =>
-    subject.hasHealthParty ? termPresent(subject, 'confidentialityBasis') : notApplicable,
+    subject.hasHealthParty ? clausePresent(subject, 'confidentialityBasis') : notApplicable,
 });

@@ -1,5 +1,5 @@
 import { agreementRule } from './rule.ts';
-import { presenceMessages, termPresent } from './term-presence.ts';
+import { clauseMessages, clausePresent } from './term-presence.ts';
 import { met } from './verdict.ts';
 
 export const controllersStated = agreementRule({
@@ -15,10 +15,10 @@ export const controllersStated = agreementRule({
   presence: true,
   provisions: ['uk-gdpr-art-26', 'dpa-2018-s-58', 'uk-gdpr-art-28'],
   terms: ['controllerRelationship', 'parties'],
-  messages: presenceMessages('the controller relationship'),
+  messages: clauseMessages('the controller relationship'),
   evaluate: (subject) => {
     const { others } = subject;
     const byParty = others.length > 0 && others.every(({ party }) => party.role !== 'unknown');
-    return byParty ? met : termPresent(subject, 'controllerRelationship');
+    return byParty ? met : clausePresent(subject, 'controllerRelationship');
   },
 });

@@ -1,5 +1,5 @@
 import { agreementRule } from './rule.ts';
-import { presenceMessages, termPresent } from './term-presence.ts';
+import { clauseMessages, clausePresent } from './term-presence.ts';
 import { met } from './verdict.ts';
 
 export const dataItemsListed = agreementRule({
@@ -15,10 +15,10 @@ export const dataItemsListed = agreementRule({
   presence: true,
   provisions: ['uk-gdpr-art-5', 'ico-code-agreements'],
   terms: ['dataCategories', 'flows'],
-  messages: presenceMessages('the list of data items'),
+  messages: clauseMessages('the list of data items'),
   evaluate: (subject) => {
     const { flows } = subject.agreement;
     const inEveryFlow = flows.length > 0 && flows.every((flow) => flow.dataItems.length > 0);
-    return inEveryFlow ? met : termPresent(subject, 'dataCategories');
+    return inEveryFlow ? met : clausePresent(subject, 'dataCategories');
   },
 });

@@ -1,6 +1,5 @@
-import { isNamedAsPast } from './cited-law.ts';
+import { isNamedAsPast, lawEvidence } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
-import { otherEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
 
 /** The day on which the Data Protection Act 2018 took over. */
@@ -23,14 +22,14 @@ export const dataProtectionActCurrent = agreementRule({
     drafted:
       'The agreement started on {start:day} and cites “{words}”, which had been repealed by then.',
   },
-  evaluate: ({ law, dates }, { asAt }) => {
+  evaluate: ({ law, dates, terms }, { asAt }) => {
     if (asAt < replacedOn) return notApplicable;
     if (law.texts.every(({ citations }) => citations.length === 0)) return notApplicable;
     const old = law.texts.find((text) =>
       text.citations.some((each) => each.instrument === 'dpa-1998' && !isNamedAsPast(text, each)),
     );
     if (old === undefined) return met;
-    const evidence = [otherEvidence(old.field, old.label, old.words)];
+    const evidence = [lawEvidence(terms, old, old.words)];
     const start = dates.effectiveFrom;
     return start !== null && start.on >= replacedOn
       ? notMet('drafted', { words: old.words, start: start.on }, evidence, 'critical')

@@ -16,7 +16,8 @@ export const datesStated = agreementRule({
   terms: ['expiresOn', 'nextReview'],
   messages: {
     undated: 'The register has places for these dates and they hold none.',
-    'no-place': 'The register has no place for an end or a review, and no document has been read.',
+    'no-place':
+      'The register has no place for an end or a review, and no document that was read shows one.',
   },
   evaluate: ({ terms, dates }) => {
     if (dates.expiresOn !== null || dates.nextReview !== null) return met;

@@ -1,5 +1,5 @@
 import { agreementRule } from './rule.ts';
-import { presenceMessages, termPresent } from './term-presence.ts';
+import { clauseMessages, clausePresent, termPresent } from './term-presence.ts';
 
 export const dpiaDone = agreementRule({
   id: 'dpia-done',
@@ -14,7 +14,7 @@ export const dpiaDone = agreementRule({
   presence: true,
   provisions: ['ico-code-dpia', 'uk-gdpr-art-35', 'dpa-2018-s-64'],
   terms: ['dpiaRef', 'dpiaDate'],
-  messages: presenceMessages('the impact assessment'),
+  messages: clauseMessages('the impact assessment'),
   evaluate: (subject) => {
     const { terms, agreement } = subject;
     if (terms.dpiaRef === undefined && terms.dpiaDate !== undefined) {
@@ -24,6 +24,6 @@ export const dpiaDone = agreementRule({
       terms.specialCategory?.value === 'yes' ||
       terms.criminalOffence?.value === 'yes' ||
       agreement.flows.some((flow) => flow.specialCategory === 'yes');
-    return termPresent(subject, 'dpiaRef', risky ? 'high' : null);
+    return clausePresent(subject, 'dpiaRef', risky ? 'high' : null);
   },
 });

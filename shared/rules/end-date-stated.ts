@@ -18,7 +18,7 @@ export const endDateStated = agreementRule({
   messages: {
     open: 'The register says “{words}” where the end should stand.',
     empty: 'The place for the end in the register holds no date.',
-    'no-place': 'The register has no place for an end, and no document has been read.',
+    'no-place': 'The register has no place for an end, and no document that was read shows one.',
   },
   evaluate: ({ terms, dates }) => {
     if (dates.expiresOn !== null) return met;

@@ -1,5 +1,5 @@
 import { agreementRule } from './rule.ts';
-import { presenceMessages, termPresent } from './term-presence.ts';
+import { clauseMessages, clausePresent } from './term-presence.ts';
 import { met } from './verdict.ts';
 
 export const gatewayStated = agreementRule({
@@ -16,12 +16,12 @@ export const gatewayStated = agreementRule({
   presence: true,
   provisions: ['ico-code-agreements', 'dpa-2018-s-35', 'uk-gdpr-art-6'],
   terms: ['gateways', 'flows'],
-  messages: presenceMessages('the legal power to share'),
+  messages: clauseMessages('the legal power to share'),
   evaluate: (subject) => {
     const { flows } = subject.agreement;
     const inEveryFlow =
       flows.length > 0 &&
       flows.every((flow) => flow.gateway !== null && flow.gateway.trim() !== '');
-    return inEveryFlow ? met : termPresent(subject, 'gateways');
+    return inEveryFlow ? met : clausePresent(subject, 'gateways');
   },
 });

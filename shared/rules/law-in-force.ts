@@ -1,18 +1,7 @@
-import type { InForce } from '../standards/in-force.ts';
-import { provisions } from '../standards/provisions.ts';
+import { lawEvidence } from './cited-law.ts';
+import { daysOf } from './law-days.ts';
 import { agreementRule } from './rule.ts';
-import { otherEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
-
-const days: ReadonlyMap<string, InForce> = new Map(
-  provisions.map((each) => [each.id, each.inForce]),
-);
-
-function daysOf(provision: string): InForce {
-  const inForce = days.get(provision);
-  if (inForce === undefined) throw new Error(`No such provision: ${provision}`);
-  return inForce;
-}
 
 export const lawInForce = agreementRule({
   id: 'law-in-force',
@@ -47,7 +36,7 @@ export const lawInForce = agreementRule({
         const inForce = daysOf(citation.provision);
         const { from, to } = inForce;
         const law = `${citation.name} ${citation.number ?? ''}`.trim();
-        const evidence = [otherEvidence(field, label, words)];
+        const evidence = [lawEvidence(subject.terms, { field, label }, words)];
         if (to !== undefined && to < asAt) return notMet('ended', { law, to }, evidence);
         if (from > asAt) return notMet('not-begun', { law, from }, evidence);
         // A review since then may have brought the new law in.

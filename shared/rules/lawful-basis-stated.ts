@@ -1,5 +1,5 @@
 import { agreementRule } from './rule.ts';
-import { presenceMessages, presenceOf, termPresent } from './term-presence.ts';
+import { clauseMessages, clausePresent, presenceOf } from './term-presence.ts';
 import { met, notApplicable } from './verdict.ts';
 
 export const lawfulBasisStated = agreementRule({
@@ -16,7 +16,7 @@ export const lawfulBasisStated = agreementRule({
   presence: true,
   provisions: ['uk-gdpr-art-6', 'dpa-2018-s-35', 'ico-code-agreements'],
   terms: ['article6Basis'],
-  messages: presenceMessages('the lawful basis'),
+  messages: clauseMessages('the lawful basis'),
   evaluate: (subject) => {
     // Where flows are entered, each of them is asked for its bases.
     if (subject.agreement.flows.length > 0) return notApplicable;
@@ -25,8 +25,8 @@ export const lawfulBasisStated = agreementRule({
     if (underPart3 && presenceOf(subject.terms, 'article6Basis') !== 'stated') {
       return presenceOf(subject.terms, 'condition') === 'stated'
         ? met
-        : termPresent(subject, 'article6Basis');
+        : clausePresent(subject, 'article6Basis');
     }
-    return termPresent(subject, 'article6Basis');
+    return clausePresent(subject, 'article6Basis');
   },
 });

@@ -1,7 +1,6 @@
 import type { ResolvedCitation } from '../standards/resolve-citations.ts';
-import { basisTexts, type LawWords } from './cited-law.ts';
+import { basisTexts, lawEvidence, type LawWords } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
-import { otherEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
 
 const exemptions: ReadonlySet<string> = new Set([
@@ -51,7 +50,7 @@ export const lawfulBasisSufficient = agreementRule({
   provisions: ['dpa-2018-sch-2-para-2', 'ico-law-enforcement', 'uk-gdpr-art-6'],
   terms: ['article6Basis', 'gateways', 'flows'],
   messages: { only: 'The only basis that the register cites is “{words}”.' },
-  evaluate: ({ law }) => {
+  evaluate: ({ law, terms }) => {
     const texts = basisTexts(law);
     if (texts.length === 0) return notApplicable;
     // The powers of an agreement are one list; each flow, and the basis, stands alone.
@@ -61,7 +60,7 @@ export const lawfulBasisSufficient = agreementRule({
       const [first] = place;
       if (first === undefined || !restsOnExemption(place)) continue;
       const words = place.map((text) => text.words).join('; ');
-      return notMet('only', { words }, [otherEvidence(first.field, first.label, words)]);
+      return notMet('only', { words }, [lawEvidence(terms, first, words)]);
     }
     return met;
   },

@@ -1,8 +1,7 @@
 import { isInForce } from '../standards/in-force.ts';
 import { provisionOf } from '../standards/provisions.ts';
-import { basisTexts } from './cited-law.ts';
+import { basisTexts, lawEvidence } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
-import { otherEvidence } from './term-evidence.ts';
 import type { PartySubject } from './subject.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
 
@@ -38,7 +37,7 @@ export const legitimateInterestAvailable = agreementRule({
     const cited = bases.find(({ words }) => recognised.test(words) || ordinary.test(words));
     if (cited === undefined) return met;
     const { field, label, words } = cited;
-    const evidence = [otherEvidence(field, label, words)];
+    const evidence = [lawEvidence(subject.terms, { field, label }, words)];
     const isRecognised = recognised.test(words);
     if (isRecognised && !isInForce(provisionOf('duaa-2025-s-70').inForce, asAt)) {
       return notMet('early', { words }, evidence);

@@ -1,7 +1,7 @@
 import { agreementRule } from './rule.ts';
 import { otherEvidence, termEvidence } from './term-evidence.ts';
 import { unsignedNames } from './unsigned-names.ts';
-import { cannotTell, met, notMet, type VerdictEvidence } from './verdict.ts';
+import { cannotTell, met, notApplicable, notMet, type VerdictEvidence } from './verdict.ts';
 
 export const partiesSigned = agreementRule({
   id: 'parties-signed',
@@ -39,6 +39,8 @@ export const partiesSigned = agreementRule({
     if (all === 'yes') return met;
     if (parties.length > 0 && parties.every(({ party }) => party.signature.state === 'signed'))
       return met;
-    return cannotTell('unknown');
+    // A document that shows that signatures are missing is judged by a rule of its own.
+    const read = subject.governing?.reading.signed.value;
+    return read === 'no' || read === 'part' ? notApplicable : cannotTell('unknown');
   },
 });

@@ -1,5 +1,5 @@
 import { agreementRule } from './rule.ts';
-import { presenceMessages, termPresent } from './term-presence.ts';
+import { clauseMessages, clausePresent } from './term-presence.ts';
 import { notApplicable } from './verdict.ts';
 
 export const policyDocumentHeld = agreementRule({
@@ -16,13 +16,13 @@ export const policyDocumentHeld = agreementRule({
   presence: true,
   provisions: ['dpa-2018-s-42', 'dpa-2018-sch-1'],
   terms: ['apdRef'],
-  messages: presenceMessages('the appropriate policy document'),
+  messages: clauseMessages('the appropriate policy document'),
   evaluate: (subject) => {
     const { terms, agreement } = subject;
     const special =
       terms.specialCategory?.value === 'yes' ||
       agreement.flows.some((flow) => flow.specialCategory === 'yes');
     const offence = terms.criminalOffence?.value === 'yes' && terms.regime?.value !== 'part-3';
-    return special || offence ? termPresent(subject, 'apdRef') : notApplicable;
+    return special || offence ? clausePresent(subject, 'apdRef') : notApplicable;
   },
 });

@@ -1,5 +1,5 @@
 import { agreementRule } from './rule.ts';
-import { presenceMessages, termPresent } from './term-presence.ts';
+import { clauseMessages, clausePresent } from './term-presence.ts';
 
 export const purposeStated = agreementRule({
   id: 'purpose-stated',
@@ -15,6 +15,6 @@ export const purposeStated = agreementRule({
   presence: true,
   provisions: ['uk-gdpr-art-5', 'dpa-2018-s-36', 'ico-code-agreements'],
   terms: ['purpose'],
-  messages: presenceMessages('the purpose'),
-  evaluate: (subject) => termPresent(subject, 'purpose'),
+  messages: clauseMessages('the purpose'),
+  evaluate: (subject) => clausePresent(subject, 'purpose'),
 });

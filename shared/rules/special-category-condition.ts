@@ -1,7 +1,7 @@
 import { agreementRule } from './rule.ts';
-import { presenceMessages, termPresent } from './term-presence.ts';
+import { clauseMessages, clausePresent } from './term-presence.ts';
 import { termEvidence } from './term-evidence.ts';
-import { cannotTell, notApplicable } from './verdict.ts';
+import { cannotTell, met, notApplicable } from './verdict.ts';
 
 export const specialCategoryCondition = agreementRule({
   id: 'special-category-condition',
@@ -18,7 +18,7 @@ export const specialCategoryCondition = agreementRule({
   provisions: ['uk-gdpr-art-9', 'dpa-2018-sch-1', 'dpa-2018-s-35', 'dpa-2018-sch-8'],
   terms: ['condition', 'specialCategory'],
   messages: {
-    ...presenceMessages('the condition for special category data'),
+    ...clauseMessages('the condition for special category data'),
     'not-said':
       'Whether special category data are shared is not recorded, so the condition cannot be asked for.',
   },
@@ -27,7 +27,9 @@ export const specialCategoryCondition = agreementRule({
     if (agreement.flows.some((flow) => flow.specialCategory === 'yes')) return notApplicable;
     const entry = terms.specialCategory;
     if (entry?.value === 'no') return notApplicable;
-    if (entry?.value === 'yes') return termPresent(subject, 'condition');
+    if (entry?.value === 'yes') return clausePresent(subject, 'condition');
+    // A document that states the condition answers both questions.
+    if (entry === undefined && terms.condition?.source.how === 'read') return met;
     return cannotTell(
       'not-said',
       {},

@@ -1,4 +1,6 @@
+import type { ArrangedRegister } from '../comparing/register-arrangements.ts';
 import type { Agreement, AgreementDocument, Flow, Party } from '../register/agreement.ts';
+import type { DocumentReading } from '../register/document-reading.ts';
 import type { AccessBarrier, Action, PractitionerView } from '../register/experience.ts';
 import {
   isHealthKind,
@@ -8,9 +10,13 @@ import {
 } from '../register/partner.ts';
 import type { IsoDate } from '../register/plain-date.ts';
 import type { Profile, Register } from '../register/register.ts';
-import type { Terms } from '../register/terms.ts';
+import { termKeys, type TermKey, type Terms } from '../register/terms.ts';
+import { comparedTerms } from '../standards/consistency.ts';
 import { agreementDates, type AgreementDates } from './agreement-dates.ts';
 import { citedLaw, type CitedLaw } from './cited-law.ts';
+import { isEndedAgreement } from './is-ended.ts';
+import { governingDocument, replacedIds, type GoverningDocument } from './governing-document.ts';
+import { termsWithDocument } from './document-terms.ts';
 import type { Lookups } from './lookups.ts';
 
 /** What every rule is told beside its subject: the day, the thresholds, and ways to look things up. */
@@ -40,7 +46,10 @@ export interface PartySubject {
 /** An agreement with everything that a rule may ask about it. */
 export interface AgreementSubject {
   readonly agreement: Agreement;
+  /** The terms of the register; where it has no place for one, what the document says of it. */
   readonly terms: Terms;
+  /** The document that speaks for the agreement; null where none was read. */
+  readonly governing: GoverningDocument | null;
   readonly dates: AgreementDates;
   readonly law: CitedLaw;
   /** All parties, the force among them where it is named. */
@@ -61,6 +70,18 @@ export interface AgreementSubject {
   readonly isDraft: boolean;
 }
 
+/** One document of an agreement, with what was read from it. */
+export interface DocumentSubject {
+  readonly document: AgreementDocument;
+  /** What was read; null where it could not be read, or where nobody has tried. */
+  readonly reading: DocumentReading | null;
+  readonly agreement: AgreementSubject;
+  /** False where another document of the agreement takes its place. */
+  readonly isCurrent: boolean;
+  /** True for the one document that speaks for the agreement: see `governing`. */
+  readonly isGoverning: boolean;
+}
+
 /** One flow, with the agreement in which it stands. */
 export interface FlowSubject {
   readonly flow: Flow;
@@ -69,26 +90,31 @@ export interface FlowSubject {
   readonly agreement: AgreementSubject;
 }
 
-/** What a rule about the whole register sees of an agreement: its names, and what it names. */
-export interface NamedAgreement extends Pick<Agreement, 'id' | 'ref' | 'title'> {
-  readonly terms: Pick<Terms, 'linkedAgreements' | 'supersededBy'>;
-}
-
 /**
  * The whole register, as far as rules about it may look. An edit that changes none of this cannot
  * change their answers, and the auditor relies on that.
  */
 export interface RegisterSubject {
-  readonly register: { readonly agreements: Readonly<Record<string, NamedAgreement>> };
+  readonly register: ArrangedRegister;
 }
 
+/** The terms that rules about the whole register look at. */
+const registerTerms: readonly TermKey[] = [
+  'linkedAgreements',
+  'supersededBy',
+  'status',
+  'effectiveFrom',
+  ...termKeys.filter((key) => comparedTerms.some(({ id }) => id === key)),
+];
+
 /** True where two versions of an agreement look alike to every rule about the whole register. */
-export function isNamedAlike(a: NamedAgreement, b: NamedAgreement): boolean {
+export function isNamedAlike(a: Agreement, b: Agreement): boolean {
   return (
     a.ref === b.ref &&
     a.title === b.title &&
-    a.terms.linkedAgreements === b.terms.linkedAgreements &&
-    a.terms.supersededBy === b.terms.supersededBy
+    a.partnershipId === b.partnershipId &&
+    a.parties === b.parties &&
+    registerTerms.every((key) => a.terms[key] === b.terms[key])
   );
 }
 
@@ -113,17 +139,6 @@ function until<T>(records: readonly T[], day: (record: T) => IsoDate, asAt: IsoD
   return records.length === 0 ? records : records.filter((record) => day(record) <= asAt);
 }
 
-function isEndedAgreement(terms: Terms): boolean {
-  const status = terms.status?.value;
-  if (status === 'withdrawn' || status === 'terminated' || status === 'superseded') return true;
-  const successor = terms.supersededBy?.value;
-  return (
-    typeof successor === 'string' &&
-    successor.trim() !== '' &&
-    !/^(?:n\/?a|none|no|-|tbc|\?)$/i.test(successor.trim())
-  );
-}
-
 /** Puts together what the rules may ask about one agreement. */
 export function agreementSubject(
   agreement: Agreement,
@@ -131,12 +146,15 @@ export function agreementSubject(
   register: Pick<Register, 'partners' | 'partnerships'>,
   context: RuleContext,
 ): AgreementSubject {
-  const { terms } = agreement;
+  const governing = governingDocument(records.documents);
+  const terms =
+    governing === null ? agreement.terms : termsWithDocument(agreement.terms, governing);
   const parties: PartySubject[] = [];
   const status = terms.status?.value;
   const subject = {
     agreement,
     terms,
+    governing,
     dates: agreementDates(terms, context.lookups),
     law: citedLaw(terms, agreement.flows, context.lookups),
     parties,
@@ -184,5 +202,19 @@ export function flowSubjects(subject: AgreementSubject): readonly FlowSubject[] 
     from: find(flow.fromPartyId),
     to: flow.toPartyIds.flatMap((id) => find(id) ?? []),
     agreement: subject,
+  }));
+}
+
+/** The documents of an agreement as subjects. */
+export function documentSubjects(subject: AgreementSubject): readonly DocumentSubject[] {
+  const { documents, governing } = subject;
+  if (documents.length === 0) return [];
+  const replaced = replacedIds(documents);
+  return documents.map((document) => ({
+    document,
+    reading: document.reading,
+    agreement: subject,
+    isCurrent: !replaced.has(document.id),
+    isGoverning: governing?.document === document,
   }));
 }

@@ -42,3 +42,18 @@ export function termEvidence(terms: Terms, key: TermKey): VerdictEvidence {
 export function otherEvidence(field: string, label: string, value: string | null): VerdictEvidence {
   return { field, label, value, quote: null };
 }
+
+/** Evidence from a document: what it says, and the words and page where it says it. */
+export function quoteEvidence(
+  documentId: string,
+  label: string,
+  value: string | null,
+  { quote, page }: { readonly quote: string | null; readonly page: number | null },
+): VerdictEvidence {
+  return {
+    field: 'documents',
+    label,
+    value,
+    quote: quote === null || page === null ? null : { documentId, page, words: quote },
+  };
+}

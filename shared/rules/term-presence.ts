@@ -1,6 +1,7 @@
 import type { TermKey, Terms } from '../register/terms.ts';
 import type { AgreementSubject } from './subject.ts';
-import { termEvidence, termText } from './term-evidence.ts';
+import { clauseFor, type ReadClause } from './document-terms.ts';
+import { quoteEvidence, termEvidence, termText } from './term-evidence.ts';
 import { cannotTell, met, notMet, type Severity, type Verdict } from './verdict.ts';
 
 /** What can be told of a term before looking at what it says. */
@@ -52,11 +53,22 @@ export function presenceMessages(thing: string) {
     stopgap: `${start} is not stated: the register says only “{value}”.`,
     waived: `The register says “{value}” of ${thing}. Whether that is right cannot be told from it.`,
     unclear: `The register says “{value}” of ${thing}, which could not be understood.`,
-    'no-place': `The register has no place for ${thing} and no document has been read.`,
+    'no-place': `The register has no place for ${thing}, and no document that was read shows it.`,
+  } as const;
+}
+
+/** The messages of a rule whose term is a clause of the agreement, so that a document can answer it. */
+export function clauseMessages(thing: string) {
+  const start = thing.charAt(0).toUpperCase() + thing.slice(1);
+  return {
+    ...presenceMessages(thing),
+    'not-in-document': `The document lacks ${thing}, and the register has no place for it. {because}`,
+    'in-document': `${start} stands in the document, on page {page}; the place for it in the register is empty.`,
   } as const;
 }
 
 export type PresenceMessage = keyof ReturnType<typeof presenceMessages>;
+export type ClauseMessage = keyof ReturnType<typeof clauseMessages>;
 
 /** The commonest judgement: a term that is there and says something. */
 export function termPresent(
@@ -73,4 +85,38 @@ export function termPresent(
   return presence === 'stopgap'
     ? notMet('stopgap', data, [evidence], severity)
     : cannotTell(presence, data, [evidence]);
+}
+
+/**
+ * As `termPresent`, for a term that a clause of the document answers. Where the register has no place
+ * for it, the document decides. An empty place stays a failing, and a slight one where the document has
+ * the clause: the agreement is whole, only the register is not.
+ */
+export function clausePresent(
+  subject: AgreementSubject,
+  key: TermKey,
+  severity: Severity | null = null,
+): Verdict<ClauseMessage> {
+  const { governing, terms } = subject;
+  const clause = governing === null ? null : clauseFor(governing, key);
+  if (governing === null || clause === null) return termPresent(subject, key, severity);
+  const presence = presenceOf(terms, key);
+  const { id } = governing.document;
+  if (presence === 'no-place') {
+    if (clause.outcome === 'met') return met;
+    if (clause.outcome !== 'not-met') return cannotTell('no-place');
+    const because = clause.because ?? '';
+    return notMet('not-in-document', { because }, [clauseEvidence(id, clause)], severity);
+  }
+  if (presence === 'empty' && clause.outcome === 'met') {
+    const page = String(clause.page ?? 1);
+    const evidence = [termEvidence(terms, key), clauseEvidence(id, clause)];
+    return notMet('in-document', { page }, evidence, 'low');
+  }
+  return termPresent(subject, key, severity);
+}
+
+function clauseEvidence(documentId: string, clause: ReadClause) {
+  const value = clause.outcome === 'met' ? clause.quote : null;
+  return quoteEvidence(documentId, `Clause ${clause.id} of the document`, value, clause);
 }

@@ -1,3 +1,5 @@
+import type { ClauseId } from '../standards/clauses.ts';
+
 /** What a rule can answer. Only `not-met` and `cannot-tell` are findings. */
 export const outcomes = ['met', 'not-met', 'cannot-tell', 'not-applicable'] as const;
 export type Outcome = (typeof outcomes)[number];
@@ -39,6 +41,13 @@ export interface SpokenVerdict<M extends string = string> {
 }
 
 export type Verdict<M extends string = string> = QuietVerdict | SpokenVerdict<M>;
+
+/** A verdict of a rule that may find several things in one subject, with what tells them apart. */
+export interface SeveralVerdict<M extends string = string> extends SpokenVerdict<M> {
+  readonly discriminator: string;
+  /** The clause that this finding is about; that of the rule where it is absent. */
+  readonly clause?: ClauseId;
+}
 
 /** The requirement is met. */
 export const met: QuietVerdict = { outcome: 'met' };

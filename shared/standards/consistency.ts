@@ -78,7 +78,7 @@ export const comparedTerms: readonly ComparedTerm[] = [
     form: 'choice',
     weight: 3,
     because: 'The same data cannot be sensitive in one area and not in another.',
-    verb: ['says', 'say'],
+    verb: ['says, of special category data,', 'say, of special category data,'],
   },
   {
     id: 'gateways',
@@ -105,7 +105,7 @@ export const comparedTerms: readonly ComparedTerm[] = [
     form: 'law',
     weight: 5,
     because: 'Sensitive data need a condition in every area, and the same one.',
-    verb: ['meets', 'meet'],
+    verb: ['states', 'state'],
   },
   {
     id: 'confidentialityBasis',
@@ -159,7 +159,7 @@ export const comparedTerms: readonly ComparedTerm[] = [
     form: 'length',
     weight: 3,
     because: 'Data about one person cannot be kept for different times by area.',
-    verb: ['keeps data', 'keep data'],
+    verb: ['sets', 'set'],
   },
   {
     id: 'marking',

@@ -73,6 +73,15 @@ export const dataProtectionProvisions = [
     'unverified',
   ),
   provision(
+    'uk-gdpr-art-12',
+    'uk-gdpr',
+    'Art.12',
+    'Transparent information and the rights of the data subject',
+    `${gdpr}/article/12`,
+    '2018-05-25',
+    'unverified',
+  ),
+  provision(
     'uk-gdpr-art-26',
     'uk-gdpr',
     'Art.26',
@@ -189,6 +198,15 @@ export const dataProtectionProvisions = [
     'https://www.lexisnexis.co.uk/legal/legislation/uk-parliament-acts/data-protection-act-2018-c12/part-3/section-42',
     '2018-05-25',
     'secondary',
+  ),
+  provision(
+    'dpa-2018-s-45',
+    'dpa-2018',
+    's.45',
+    'Right of access under Part 3',
+    `${dpa}/section/45`,
+    '2018-05-25',
+    'unverified',
   ),
   provision(
     'dpa-2018-s-58',

@@ -155,8 +155,9 @@ testRule('complaints-procedure-stated', {
   ]),
 });
 
+const assessment = presenceTable('dpiaRef', 'DPIA-17');
 testRule('dpia-done', {
-  ...presenceTable('dpiaRef', 'DPIA-17'),
+  ...assessment,
   met: [
     ['it has a reference', { terms: { dpiaRef: 'DPIA-17' } }],
     ['only its date is kept', { terms: { dpiaDate: '2025-01-01' } }],
@@ -174,6 +175,7 @@ testRule('dpia-done', {
       { says: 'empty', severity: 'high' },
     ],
     ['only dates are kept, and this one is empty', { terms: { dpiaDate: null } }, 'empty'],
+    ...assessment['not-met'],
   ],
 });
 

@@ -5,6 +5,10 @@ import type {
   Flow,
   Party,
 } from '../../../shared/register/agreement.ts';
+import {
+  documentReadingSchema,
+  type DocumentReading,
+} from '../../../shared/register/document-reading.ts';
 import type {
   AccessBarrier,
   Action,
@@ -45,6 +49,44 @@ export interface GivenParty extends Partial<Omit<Party, 'signature'>> {
   readonly partner?: Partial<Partner>;
 }
 
+/** A document, and what was read from it in shorthand: what is not told was not found. */
+export interface GivenDocument extends Partial<Omit<AgreementDocument, 'reading'>> {
+  readonly reads?: Partial<DocumentReading> | null;
+}
+
+/** A reading that found nothing but an agreement. */
+export function readingOf(given: Partial<DocumentReading>): DocumentReading {
+  const nothing = { value: null, quote: null, page: null };
+  const noDate = { ...nothing, precision: null, confidence: 0, how: null };
+  return documentReadingSchema.parse({
+    readAt: '2026-11-22T09:00:00Z',
+    reader: '1',
+    pages: 4,
+    ocr: [],
+    notes: [],
+    kind: 'agreement',
+    title: nothing,
+    reference: nothing,
+    version: nothing,
+    marking: nothing,
+    reviewIntervalMonths: nothing,
+    signed: { value: 'cannot-tell', quote: null, page: null },
+    conflicts: [],
+    parties: [],
+    laws: [],
+    staleTerms: [],
+    clauses: [],
+    ...given,
+    dates: {
+      effectiveFrom: noDate,
+      expiresOn: noDate,
+      nextReview: noDate,
+      lastReview: noDate,
+      ...given.dates,
+    },
+  });
+}
+
 /** An agreement, and what lies around it, as briefly as a case can say it. */
 export interface Given {
   readonly id?: string;
@@ -56,9 +98,12 @@ export interface Given {
   readonly views?: readonly Partial<PractitionerView>[];
   readonly barriers?: readonly Partial<AccessBarrier>[];
   readonly actions?: readonly Partial<Action>[];
-  readonly documents?: readonly AgreementDocument['role'][];
+  /** Documents by their role, or with what was read from them. */
+  readonly documents?: readonly (AgreementDocument['role'] | GivenDocument)[];
   readonly partnership?: Partial<Partnership>;
   readonly profile?: Partial<Profile>;
+  /** Partnerships without an agreement, by area. */
+  readonly areas?: readonly string[];
   /** Other agreements of the same register. */
   readonly beside?: readonly Given[];
   /** The day of the audit; 22 November 2026 unless told. */
@@ -139,7 +184,7 @@ function agreementOf(given: Given, parties: readonly Party[]): Agreement {
     id: given.id ?? 'one',
     ref: given.ref ?? 'ISA-001',
     title: given.title ?? 'Sharing for a test',
-    partnershipId: given.partnership === undefined ? null : 'csp',
+    partnershipId: given.partnership === undefined ? null : (given.partnership.id ?? 'csp'),
     parties: [...parties],
     flows,
     terms: termsOf(given.terms ?? {}),
@@ -149,6 +194,21 @@ function agreementOf(given: Given, parties: readonly Party[]): Agreement {
 
 function keyed<T extends { readonly id: string }>(records: readonly T[]): Record<string, T> {
   return Object.fromEntries(records.map((record) => [record.id, record]));
+}
+
+function partnershipOf(given: Partial<Partnership>): Partnership {
+  return {
+    id: 'csp',
+    name: `${given.area ?? 'Severnside'} Community Safety Partnership`,
+    shortName: null,
+    area: '',
+    aliases: [],
+    memberIds: [],
+    liaisonOfficer: null,
+    notes: '',
+    source: null,
+    ...given,
+  };
 }
 
 const day = isoDate('2026-10-01');
@@ -168,35 +228,31 @@ export function registerOf(given: Given): Register {
     ...emptyRegister,
     profile: { ...blankProfile, forceName: 'Severnshire Police', ...given.profile },
     partners: keyed(pairs.flatMap(({ partner }) => partner ?? [])),
-    partnerships: keyed(
-      given.partnership === undefined
-        ? []
-        : [
-            {
-              id: 'csp',
-              name: 'Severnside Community Safety Partnership',
-              shortName: null,
-              area: '',
-              aliases: [],
-              memberIds: [],
-              liaisonOfficer: null,
-              notes: '',
-              source: null,
-              ...given.partnership,
-            },
-          ],
-    ),
+    partnerships: keyed([
+      ...[given, ...(given.beside ?? [])].flatMap(({ partnership }) =>
+        partnership === undefined ? [] : [partnershipOf(partnership)],
+      ),
+      ...(given.areas ?? []).map((area) => partnershipOf({ id: area.toLowerCase(), area })),
+    ]),
     agreements: keyed([one, ...beside]),
     documents: keyed(
-      (given.documents ?? []).map((role, at): AgreementDocument => ({
-        id: `document-${String(at)}`,
-        agreementId,
-        fileName: 'copy.pdf',
-        sha256: '0'.repeat(64),
-        bytes: 1,
-        role,
-        addedAt: '2026-01-01T00:00:00Z',
-      })),
+      (given.documents ?? []).map((each, at): AgreementDocument => {
+        const { reads, ...rest } = typeof each === 'string' ? { role: each } : each;
+        return {
+          id: `document-${String(at)}`,
+          agreementId,
+          fileName: 'copy.pdf',
+          sha256: '0'.repeat(64),
+          bytes: 1,
+          role: 'signed-copy',
+          addedAt: `2026-01-0${String(at + 1)}T00:00:00Z`,
+          reading: reads == null ? null : readingOf(reads),
+          problem: null,
+          replaces: null,
+          answers: [],
+          ...rest,
+        };
+      }),
     ),
     practitionerViews: keyed(
       (given.views ?? []).map((view, at): PractitionerView => ({

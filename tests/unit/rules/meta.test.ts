@@ -13,7 +13,7 @@ const { rules } = rulePack;
 const today = '2026-11-22';
 
 const ruleFiles = readdirSync(rulesFolder).filter((name) =>
-  /export const \w+ = (?:agreement|party|flow|register)Rule\(/.test(
+  /export const \w+ = (?:agreement|party|flow|document|register)Rule\(/.test(
     readFileSync(new URL(name, rulesFolder), 'utf8'),
   ),
 );
@@ -38,7 +38,7 @@ it('no two rules share an id or a title', () => {
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
   it('has a table of cases', () => {
-    expect(tables).toMatch(new RegExp(`testRule\\(\\s*'${id}'`));
+    expect(tables).toMatch(new RegExp(`testRule\\(\\s*'${id}'|\\['C\\d\\d', '${id}'\\]`));
   });
 
   it('is named as a thing and what is asked of it', () => {

@@ -268,14 +268,32 @@ testRule('toolkit-in-date', {
   ],
 });
 
+const roles = { id: 'C03', quote: 'independent controllers', page: 2, because: null };
 testRule('controllers-stated', {
   met: [
+    [
+      'there is no place for it, and the document states it',
+      { documents: [{ reads: { clauses: [{ ...roles, outcome: 'met' }] } }] },
+    ],
     ['the relationship is stated', { terms: { controllerRelationship: 'joint-controllers' } }],
     ['each party has its role', { parties: [{ name: 'A', role: 'controller' }] }],
   ],
   'not-met': [
     ['the place is empty', { terms: { controllerRelationship: null } }, 'empty'],
     ['it says TBC', { terms: { controllerRelationship: 'said TBC' } }, 'stopgap'],
+    [
+      'there is no place for it, and the document lacks it',
+      { documents: [{ reads: { clauses: [{ ...roles, outcome: 'not-met' }] } }] },
+      'not-in-document',
+    ],
+    [
+      'the place is empty, and the document states it',
+      {
+        terms: { controllerRelationship: null },
+        documents: [{ reads: { clauses: [{ ...roles, outcome: 'met' }] } }],
+      },
+      { says: 'in-document', severity: 'low' },
+    ],
   ],
   'cannot-tell': [
     ['there is no place for it', {}, 'no-place'],

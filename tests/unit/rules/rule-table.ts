@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fillMessage } from '../../../shared/rules/message.ts';
 import { rulePack } from '../../../shared/rules/index.ts';
-import { flowSubjects, type RuleContext } from '../../../shared/rules/subject.ts';
+import { documentSubjects, flowSubjects, type RuleContext } from '../../../shared/rules/subject.ts';
 import type { Outcome, Severity, Verdict } from '../../../shared/rules/verdict.ts';
 import { contextOf, registerOf, subjectOf, type Given } from './given.ts';
 
@@ -32,6 +32,15 @@ function judged(id: string, given: Given): { verdict: Verdict; context: RuleCont
       const [flow] = flowSubjects(subject);
       if (flow === undefined) throw new Error('A rule about flows needs a flow.');
       return { verdict: rule.evaluate(flow, context), context };
+    }
+    case 'document': {
+      const [document] = documentSubjects(subject);
+      if (document === undefined) throw new Error('A rule about documents needs a document.');
+      const verdict = rule.evaluate(document, context);
+      return {
+        verdict: 'outcome' in verdict ? verdict : (verdict[0] ?? { outcome: 'met' }),
+        context,
+      };
     }
     case 'register':
       return { verdict: rule.evaluate({ register }, context)[0] ?? { outcome: 'met' }, context };
@@ -79,32 +88,91 @@ export function testRule(id: string, table: RuleTable): void {
   });
 }
 
+/** The terms that a clause of the document answers. */
+const clauses: Readonly<Record<string, string>> = {
+  purpose: 'C01',
+  controllerRelationship: 'C03',
+  dataCategories: 'C04',
+  article6Basis: 'C05',
+  gateways: 'C06',
+  condition: 'C07',
+  confidentialityBasis: 'C10',
+  dpiaRef: 'C12',
+  apdRef: 'C13',
+  complaintsProcedure: 'C16',
+};
+
+/** The cases of the outcomes that say something of a term. */
+type Cases = Readonly<Record<'met' | 'not-met' | 'cannot-tell', readonly RuleCase[]>>;
+
+/** What a document changes about a term: it answers where there is no place, and softens an empty one. */
+function documentCases(term: string, also: Given, place: (value: null) => Given): Cases {
+  const id = clauses[term];
+  if (id === undefined) return { met: [], 'not-met': [], 'cannot-tell': [] };
+  const read = (given: Given, outcome: 'met' | 'not-met' | 'cannot-tell'): Given => ({
+    ...given,
+    documents: [
+      {
+        reads: {
+          clauses: [{ id, outcome, quote: 'So it is agreed.', page: 2, because: 'It is silent.' }],
+        },
+      },
+    ],
+  });
+  return {
+    met: [['there is no place for it, and the document states it', read(also, 'met')]],
+    'not-met': [
+      [
+        'there is no place for it, and the document lacks it',
+        read(also, 'not-met'),
+        'not-in-document',
+      ],
+      [
+        'the place is empty, and the document states it',
+        read(place(null), 'met'),
+        { says: 'in-document', severity: 'low' },
+      ],
+      ['the place is empty, and the document lacks it too', read(place(null), 'not-met'), 'empty'],
+    ],
+    'cannot-tell': [
+      [
+        'there is no place for it, and the document leaves it open',
+        read(also, 'cannot-tell'),
+        'no-place',
+      ],
+    ],
+  };
+}
+
 /** The table of a rule that only asks whether a term is there, with what else must be given for it. */
 export function presenceTable(
   term: string,
   words: string | readonly string[],
   also: Given = {},
   notApplicable: readonly RuleCase[] | string = 'every agreement is asked for it',
-): RuleTable {
+): Cases & Pick<RuleTable, 'not-applicable'> {
   const list = typeof words !== 'string';
   const given = (value: string | readonly string[] | null): Given => ({
     ...also,
     terms: { ...also.terms, [term]: list && typeof value === 'string' ? [value] : value },
   });
+  const read = documentCases(term, also, given);
   const bare = (value: string): Given => ({ ...also, terms: { ...also.terms, [term]: value } });
   return {
-    met: [['it says something', given(words)]],
+    met: [['it says something', given(words)], ...read.met],
     'not-met': [
       ['the place is empty', given(null), 'empty'],
       ['it says TBC', given('TBC'), 'stopgap'],
       ['it says none', given('None'), 'stopgap'],
       ['it says a question mark', given('?'), 'stopgap'],
+      ...read['not-met'],
     ],
     'cannot-tell': [
       ['there is no place for it', also, 'no-place'],
       ['it says that it is not required', given('Not required'), 'waived'],
       ['it says that it does not apply', given('N/A'), 'waived'],
       ['what it says was not understood', bare('said something else'), 'unclear'],
+      ...read['cannot-tell'],
     ],
     'not-applicable': notApplicable,
   };
