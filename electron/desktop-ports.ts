@@ -1,12 +1,22 @@
 import type { BrowserWindow } from 'electron';
-import { chooseNewRegisterFolder, chooseRegisterFolder, saveByDialog } from './dialogs.ts';
+import {
+  chooseBackupFolder,
+  chooseNewRegisterFolder,
+  chooseRegisterFolder,
+  saveByDialog,
+} from './dialogs.ts';
 import { printPdf } from './print-pdf.ts';
 import type { HostPorts } from './session/host-ports.ts';
 
 /** What only a window can give: dialogs, printing, and somewhere to send notifications. */
 export type DesktopPorts = Pick<
   HostPorts,
-  'preview' | 'save' | 'chooseRegisterFolder' | 'chooseNewRegisterFolder' | 'print'
+  | 'preview'
+  | 'save'
+  | 'chooseRegisterFolder'
+  | 'chooseNewRegisterFolder'
+  | 'chooseBackupFolder'
+  | 'print'
 >;
 
 /** Dialogs belong to the window, which is asked for when one is needed: it is made after the handlers. */
@@ -16,6 +26,7 @@ export function desktopPorts(window: () => BrowserWindow, rendererFolder: string
     save: (name, _mediaType, bytes) => saveByDialog(window(), name, bytes),
     chooseRegisterFolder: () => chooseRegisterFolder(window()),
     chooseNewRegisterFolder: (name) => chooseNewRegisterFolder(window(), name),
+    chooseBackupFolder: () => chooseBackupFolder(window()),
     print: (bytes) => printPdf(window(), rendererFolder, bytes),
   };
 }

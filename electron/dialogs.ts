@@ -66,6 +66,17 @@ export async function chooseNewRegisterFolder(
   return asked.canceled || asked.filePath === '' ? null : asked.filePath;
 }
 
+/** Asks for a second folder for copies, best on another disk or a network share. */
+export async function chooseBackupFolder(window: BrowserWindow): Promise<string | null> {
+  const asked = await dialog.showOpenDialog(window, {
+    title: 'Second folder for copies',
+    buttonLabel: 'Keep copies here',
+    message: 'Choose a folder on another disk or a network share.',
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return asked.canceled ? null : (asked.filePaths[0] ?? null);
+}
+
 /** Shows a refusal that arose outside the page, in the same three sentences. */
 export async function tellRefusal(window: BrowserWindow, told: Refusal): Promise<void> {
   await dialog.showMessageBox(window, {

@@ -9,6 +9,7 @@ import { batchHandlers } from './handlers-batch.ts';
 import { changeHandlers } from './handlers-change.ts';
 import { documentHandlers } from './handlers-documents.ts';
 import { importHandlers } from './handlers-import.ts';
+import { keepingHandlers } from './handlers-keeping.ts';
 import { packHandlers } from './handlers-pack.ts';
 import { registerHandlers } from './handlers-register.ts';
 import { viewHandlers } from './handlers-views.ts';
@@ -40,6 +41,7 @@ export function createHandlers(ports: HostPorts): Handlers {
     ...importHandlers(context),
     ...documentHandlers(context, textsOf),
     ...batchHandlers(context, textsOf),
+    ...keepingHandlers(context),
     ...packHandlers(context),
   };
 }

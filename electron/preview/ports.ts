@@ -37,6 +37,11 @@ export function previewPorts(options: PreviewPortsOptions): HostPorts {
     chooseRegisterFolder: () => Promise.resolve(null),
     chooseNewRegisterFolder: (name) =>
       Promise.resolve(join(registersFolder(options.dataFolder), `${safeFileName(name)}.concordat`)),
+    chooseBackupFolder: () => {
+      const folder = join(options.dataFolder, 'second copies');
+      mkdirSync(folder, { recursive: true });
+      return Promise.resolve(folder);
+    },
     print: () =>
       Promise.resolve(
         err(

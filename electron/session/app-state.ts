@@ -7,6 +7,7 @@ import type { Template } from './templates.ts';
 
 function openRegisterState(opened: OpenedRegister): OpenRegister {
   const { store } = opened;
+  const warning = opened.backups.warning();
   return {
     revision: store.revision,
     profile: store.register.profile,
@@ -15,7 +16,7 @@ function openRegisterState(opened: OpenedRegister): OpenRegister {
     saved: store.saved,
     undo: store.undoLabel,
     redo: store.redoLabel,
-    notices: [...store.notices],
+    notices: warning === null ? [...store.notices] : [...store.notices, warning],
   };
 }
 

@@ -43,6 +43,8 @@ export interface HostPorts {
   readonly chooseRegisterFolder: () => Promise<string | null>;
   /** Asks where a new register called `name` is to be made; the folder need not exist yet. */
   readonly chooseNewRegisterFolder: (name: string) => Promise<string | null>;
+  /** Asks for a second folder in which copies of a register are to be kept. */
+  readonly chooseBackupFolder: () => Promise<string | null>;
   /** Opens the host's print dialog on a PDF. */
   readonly print: (bytes: Uint8Array) => Promise<Result<null, Refusal>>;
   /** Tells every window. */

@@ -8,12 +8,15 @@ import { err, ok, type Result } from '../../shared/result/result.ts';
 import { createRegister, openRegister, type RegisterStore } from '../storage/register-store.ts';
 import { createAudits, type Audits } from './audits.ts';
 import type { HostPorts } from './host-ports.ts';
+import { createBackupKeeper, type BackupKeeper } from './keeping/backup-keeper.ts';
 
 /** The register that is open, and its audits. */
 export interface OpenedRegister {
   readonly store: RegisterStore;
   /** The audit as at a day; made once a revision. */
   readonly report: (asAt: IsoDate) => AuditReport;
+  /** Makes copies of it by itself. */
+  readonly backups: BackupKeeper;
 }
 
 /** Which register is open: one at most. Opening and closing wait for each other. */
@@ -60,13 +63,18 @@ export function createSession(ports: HostPorts): Session {
   function closeNow(): void {
     const before = opened;
     opened = null;
+    before?.backups.stop();
     before?.store.close();
   }
 
   function take(store: RegisterStore): void {
     closeNow();
     const audits: Audits = createAudits();
-    opened = { store, report: (asAt) => audits.of(store.register, asAt) };
+    opened = {
+      store,
+      report: (asAt) => audits.of(store.register, asAt),
+      backups: createBackupKeeper(ports, store),
+    };
     remember(store);
   }
 

@@ -11,6 +11,7 @@ import {
   readdirSync,
   readSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   write,
@@ -47,6 +48,8 @@ export interface Files {
   /** A second name for a file; fails where the name is taken, and on disks that know no such thing. */
   readonly link: (from: string, to: string) => void;
   readonly remove: (path: string) => void;
+  /** Removes a folder that is empty. */
+  readonly removeFolder: (path: string) => void;
   readonly list: (folder: string) => readonly string[];
   readonly makeFolder: (path: string) => void;
   readonly facts: (path: string) => FileFacts | null;
@@ -103,6 +106,9 @@ export const realFiles: Files = {
   link: linkSync,
   remove: (path) => {
     rmSync(path, { force: true });
+  },
+  removeFolder: (path) => {
+    rmdirSync(path);
   },
   list: (folder) => readdirSync(folder),
   makeFolder: (path) => {

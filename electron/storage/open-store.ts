@@ -60,6 +60,7 @@ export function openStore(parts: StoreParts): RegisterStore {
 class FolderStore implements RegisterStore {
   readonly folder: string;
   readonly registerId: string;
+  readonly codec: LineCodec;
   readonly notices: readonly Refusal[];
   readonly #parts: StoreParts;
   readonly #entries: Map<number, TrailEntry>;
@@ -78,6 +79,7 @@ class FolderStore implements RegisterStore {
     this.#parts = parts;
     this.folder = parts.folder;
     this.registerId = parts.registerId;
+    this.codec = parts.codec;
     this.notices = parts.notices;
     this.#register = parts.register;
     this.#end = parts.end;

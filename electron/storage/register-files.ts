@@ -11,6 +11,8 @@ export interface RegisterFiles {
   readonly lock: string;
   readonly documents: string;
   readonly backups: string;
+  /** Trails of other copies of the register that were merged into it. */
+  readonly merged: string;
 }
 
 /** Where everything of the register in `folder` lies. */
@@ -23,6 +25,7 @@ export function registerFiles(folder: string): RegisterFiles {
     lock: join(folder, 'register.lock'),
     documents: join(folder, 'documents'),
     backups: join(folder, 'backups'),
+    merged: join(folder, 'merged'),
   };
 }
 

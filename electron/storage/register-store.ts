@@ -33,6 +33,8 @@ export interface TrailSummary {
 export interface RegisterStore {
   readonly folder: string;
   readonly registerId: string;
+  /** How the lines of its trail are written. */
+  readonly codec: LineCodec;
   readonly register: Register;
   /** Number of the last change, 0 in a new register. */
   readonly revision: number;

@@ -36,6 +36,8 @@ const contentSchema = z.object({
   settings: settingsSchema,
   recent: z.array(recentSchema),
   mappings: z.record(z.string(), mappingTargetSchema),
+  /** The second folder for copies, by register id. */
+  backupFolders: z.record(z.string(), z.string()).default({}),
   window: windowStateSchema.nullable(),
 });
 type Content = z.infer<typeof contentSchema>;
@@ -66,6 +68,9 @@ export interface SettingsStore {
   readonly importMappings: () => RememberedMapping;
   /** Adds what an import settled; of the same heading the newest holds. */
   readonly rememberMapping: (mapping: RememberedMapping) => void;
+  /** The second folder for copies of a register; null where none is set. */
+  readonly backupFolder: (registerId: string) => string | null;
+  readonly setBackupFolder: (registerId: string, folder: string | null) => Result<null, Refusal>;
   readonly windowState: () => WindowState | null;
   readonly setWindowState: (state: WindowState) => void;
 }
@@ -90,6 +95,7 @@ const blank: Content = {
   settings: defaultSettings,
   recent: [],
   mappings: {},
+  backupFolders: {},
   window: null,
 };
 
@@ -172,6 +178,12 @@ export async function openSettingsStore(
       const all = [...older, ...Object.entries(mapping)].slice(-mostHeadings);
       const mappings = Object.fromEntries(all);
       if (!keep({ ...content, mappings }).ok) content = { ...content, mappings };
+    },
+    backupFolder: (registerId) => content.backupFolders[registerId] ?? null,
+    setBackupFolder: (registerId, folder) => {
+      const others = Object.entries(content.backupFolders).filter(([id]) => id !== registerId);
+      const set = folder === null ? [] : [[registerId, folder] as const];
+      return keep({ ...content, backupFolders: Object.fromEntries([...others, ...set]) });
     },
     windowState: () => content.window,
     setWindowState: (window) => {

@@ -22,7 +22,7 @@ import { oneTurn, type Turns } from './turns.ts';
 import { checkDocuments } from './verify-documents.ts';
 
 /** What a register is made of, as far as it can be checked. */
-export type VerifiedPart = 'trail' | 'copy' | 'documents' | 'packs';
+export type VerifiedPart = 'trail' | 'copy' | 'documents' | 'packs' | 'merged';
 
 /** One part of a register and how it stands. */
 export interface PartVerdict {

@@ -3,6 +3,7 @@ import { importChoicesSchema, importPlanSchema, importSessionSchema } from '../e
 import { isoDateSchema } from '../register/plain-date.ts';
 import { auditSummarySchema } from '../audit/report.ts';
 import { documentChannels } from './channels-documents.ts';
+import { keepingChannels } from './channels-keeping.ts';
 import { editSchema } from './edit.ts';
 import {
   actionRowSchema,
@@ -107,6 +108,7 @@ export const contract = {
   'import.cancel': { input: z.object({ token: z.string() }), output: nothing },
 
   ...documentChannels,
+  ...keepingChannels,
 
   'export.save': {
     input: at.extend({ format: z.enum(['csv', 'xlsx', 'json', 'ics']) }),

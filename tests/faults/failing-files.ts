@@ -173,6 +173,10 @@ export class FailingFiles {
       this.#point('remove');
       realFiles.remove(path);
     },
+    removeFolder: (path) => {
+      this.#point('removeFolder');
+      realFiles.removeFolder(path);
+    },
     list: (folder) => {
       this.#point('list');
       return realFiles.list(folder);

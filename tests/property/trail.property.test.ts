@@ -7,6 +7,7 @@ import { apply, applyAll, inverse } from '../../shared/changes/apply.ts';
 import { canonicalJson } from '../../shared/changes/canonical.ts';
 import { changeSchema, type Change, type SimpleChange } from '../../shared/changes/change.ts';
 import { describeChange, labelChange } from '../../shared/changes/describe.ts';
+import { differenceOf } from '../../shared/changes/difference.ts';
 import { fold } from '../../shared/changes/fold.ts';
 import { isSame } from '../../shared/changes/same.ts';
 import { chain, readEnvelope, type ChainPosition } from '../../shared/changes/trail.ts';
@@ -123,6 +124,12 @@ function historyOf(of: readonly Step[]): { changes: Change[]; registers: Registe
   return { changes, registers };
 }
 
+function applied(from: Register, changes: readonly Change[]): Register {
+  const all = applyAll(from, changes);
+  if (!all.ok) throw new Error(all.error.refusal.what);
+  return all.value;
+}
+
 describe('a history of changes', () => {
   it('folds into the same register at once, in two parts and one by one', () => {
     fc.assert(
@@ -159,6 +166,19 @@ describe('a history of changes', () => {
           now = valueOf(apply(now, inverse(change)));
           expect(now).toEqual(registers[at]);
         }
+      }),
+    );
+  });
+
+  it('is told apart from another by changes that make the one of the other', () => {
+    fc.assert(
+      fc.property(steps, steps, (one, other) => {
+        const from = historyOf(one).registers.at(-1) ?? emptyRegister;
+        const to = historyOf(other).registers.at(-1) ?? emptyRegister;
+        const changes = differenceOf(from, to);
+        for (const change of changes) expect(changeSchema.parse(change)).toEqual(change);
+        expect(isSame(applied(from, changes), to)).toBe(true);
+        expect(changes.length === 0).toBe(isSame(from, to));
       }),
     );
   });

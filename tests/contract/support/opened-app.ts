@@ -38,6 +38,7 @@ export async function openedApp(): Promise<OpenedApp> {
     save: (name) => Promise.resolve(ok({ kind: 'saved', name } satisfies SaveOutcome)),
     chooseRegisterFolder: () => Promise.resolve(chosen),
     chooseNewRegisterFolder: () => Promise.resolve(chosen),
+    chooseBackupFolder: () => Promise.resolve(null),
     print: () => Promise.resolve(ok(null)),
     notify: (notification) => {
       notifications.push(notification);

@@ -72,6 +72,7 @@ export async function startApp(folder = temporaryFolder()): Promise<TestApp> {
     },
     chooseRegisterFolder: () => Promise.resolve(answers.shift() ?? null),
     chooseNewRegisterFolder: () => Promise.resolve(answers.shift() ?? null),
+    chooseBackupFolder: () => Promise.resolve(answers.shift() ?? null),
     print: () => Promise.resolve(ok(null)),
     notify: (notification) => notifications.push(notification),
   };

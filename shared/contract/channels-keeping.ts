@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { momentSchema } from '../register/identifier.ts';
+import { refusalSchema } from './view-models.ts';
+
+const nothing = z.object({});
+const revision = z.object({ revision: z.number().int() });
+const place = z.enum(['beside', 'second']);
+const copy = z.object({ place, name: z.string().min(1).max(100) });
+
+/** The copies of the open register, place by place. */
+export const backupsStateSchema = z.object({
+  places: z.array(
+    z.object({
+      place,
+      isSet: z.boolean(),
+      /** Name of the second folder that was chosen, without its path; null where none is needed. */
+      folderName: z.string().nullable(),
+      /** Newest first; each was proved when it was made. */
+      copies: z.array(
+        z.object({
+          name: z.string(),
+          madeAt: momentSchema,
+          /** Number of the last change that it holds. */
+          change: z.number().int(),
+          agreements: z.number().int(),
+          documents: z.number().int(),
+          /** It holds all that the register holds now. */
+          isCurrent: z.boolean(),
+        }),
+      ),
+      /** Why the last copy could not be made, or the copies can't be looked at. */
+      failure: refusalSchema.nullable(),
+    }),
+  ),
+  lastGood: momentSchema.nullable(),
+  /** A copy is being made at this moment. */
+  isBusy: z.boolean(),
+});
+export type BackupsState = z.infer<typeof backupsStateSchema>;
+
+/** What would change, in words: one entry for each thing that is different. */
+export const differencesSchema = z.object({
+  entries: z.array(z.object({ about: z.string(), lines: z.array(z.string()) })),
+  /** How many there are in all; the entries stop at some point. */
+  total: z.number().int(),
+});
+export type Differences = z.infer<typeof differencesSchema>;
+
+/** How the register stands, part by part. */
+export const checkedRegisterSchema = z.object({
+  ok: z.boolean(),
+  records: z.number().int(),
+  brokenAt: z.number().int().nullable(),
+  reason: z.string().nullable(),
+  head: z.string().nullable(),
+  parts: z.array(
+    z.object({
+      part: z.enum(['trail', 'copy', 'documents', 'packs', 'merged']),
+      ok: z.boolean(),
+      checked: z.number().int(),
+      says: z.string(),
+    }),
+  ),
+});
+export type CheckedRegister = z.infer<typeof checkedRegisterSchema>;
+
+/** The channels of safe keeping: copies, checks, handing over, merging, sealing. */
+export const keepingChannels = {
+  /** Checks the open register from its first change to its last, and what is kept beside it. */
+  'keeping.check': { input: nothing, output: checkedRegisterSchema },
+  /** Whether a file is a pack that was given out from this register. */
+  'keeping.check-pack': {
+    input: z.object({ bytes: z.instanceof(Uint8Array) }),
+    output: z.object({ sha256: z.string(), isOurs: z.boolean(), madeAt: momentSchema.nullable() }),
+  },
+
+  'backups.get': { input: nothing, output: backupsStateSchema },
+  /** Makes a copy in every place now. `made` is how many are new. */
+  'backups.make': {
+    input: nothing,
+    output: z.object({ made: z.number().int(), leftOut: z.array(z.string()) }),
+  },
+  /** Asks for a second folder by the host's dialog, and makes a copy in it. */
+  'backups.choose-second': { input: nothing, output: z.object({ chosen: z.boolean() }) },
+  'backups.forget-second': { input: nothing, output: nothing },
+  /** What restoring a copy would change in the register as it stands. */
+  'backups.preview': {
+    input: copy,
+    output: z.object({
+      madeAt: momentSchema,
+      differences: differencesSchema,
+      /** The trail of the open register is broken: the copy can take its place as a whole. */
+      canPutBack: z.boolean(),
+    }),
+  },
+  /** Makes the register what it was in the copy, as one change that can be undone. */
+  'backups.restore': {
+    input: copy.extend({ basedOn: z.number().int() }),
+    output: revision.extend({ missing: z.array(z.string()) }),
+  },
+  /** Puts the trail of a copy in the place of a broken one, which is kept in a folder with that name. */
+  'backups.put-back': {
+    input: copy,
+    output: z.object({ keptAs: z.string(), missing: z.array(z.string()) }),
+  },
+} as const;
