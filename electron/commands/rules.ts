@@ -1,14 +1,21 @@
 import { isoDate } from '../../shared/register/plain-date.ts';
 import { ok } from '../../shared/result/result.ts';
 import type { Arguments } from './arguments.ts';
+import { readRegisterFolder } from './read-register.ts';
 import { exitCodes, type CliIo, type Command } from './command.ts';
 import { writeOutput } from './write-output.ts';
 
 async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   const json = args.flag('json');
-  const { ruleSummaries } = await import('../session/views/rule-summaries.ts');
+  const folder = args.flag('register');
+  const { standardRules } = await import('../session/standard/standard-view.ts');
   const asAt = isoDate(args.flag('as-at') ?? io.clock.today());
-  const rules = ruleSummaries(asAt, null);
+  const register = folder === undefined ? ok(undefined) : await readRegisterFolder(folder, io);
+  if (!register.ok) return register;
+  // A rule that the force has switched off is no rule by which it is judged.
+  const rules = standardRules(asAt, register.value).filter(
+    ({ setting, settingHolds }) => !(settingHolds && setting?.isOff === true),
+  );
   if (json !== undefined) {
     const listed = rules.map(({ id, force, severity, asks, citations, scope }) => ({
       id,
@@ -27,12 +34,16 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   return ok(exitCodes.done);
 }
 
-/** `rules`: lists the rules by which a register is judged. */
+/** `rules`: lists the rules by which a register is judged; with a register, as its force has set them. */
 export const rulesCommand: Command = {
   name: 'rules',
-  usage: 'rules [--as-at DATE] [--json F]',
-  does: 'Lists the rules with their sources',
+  usage: 'rules [--register DIR] [--as-at DATE] [--json F]',
+  does: 'Lists the rules with their sources, as a register has them',
   positionals: [],
-  flags: { 'as-at': { takes: 'DATE' }, json: { takes: 'FILE', alone: '-' } },
+  flags: {
+    register: { takes: 'DIR' },
+    'as-at': { takes: 'DATE' },
+    json: { takes: 'FILE', alone: '-' },
+  },
   run,
 };

@@ -15,7 +15,7 @@ export function changeable(context: HandlerContext): Result<OpenedRegister, Refu
 }
 
 /** Refuses what was based on an older state of the register than the present one. */
-function refuseStale(basedOn: number, revision: number): Result<null, Refusal> {
+export function refuseStale(basedOn: number, revision: number): Result<null, Refusal> {
   return basedOn === revision
     ? ok(null)
     : err(

@@ -89,8 +89,12 @@ export function documentHandlers(
         return stopped(fileName);
       case 'problem':
         return ok({ reading: null, problem: outcome.problem });
-      case 'text':
-        return ok(readForRecord(outcome.document, ports.clock.today(), ports.clock.now()));
+      case 'text': {
+        const { register } = opened.store;
+        return ok(
+          readForRecord(outcome.document, register, ports.clock.today(), ports.clock.now()),
+        );
+      }
     }
   }
 

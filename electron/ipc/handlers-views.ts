@@ -6,7 +6,6 @@ import { actionRows, bodies } from '../session/views/bodies.ts';
 import { findingRows, findingView } from '../session/views/findings-views.ts';
 import { overview } from '../session/views/overview.ts';
 import { registerRows } from '../session/views/register-rows.ts';
-import { ruleSummaries } from '../session/views/rule-summaries.ts';
 import { search } from '../session/views/search.ts';
 import { gone, type HandlerContext, type HandlersFor } from './handler-parts.ts';
 
@@ -19,7 +18,6 @@ type ViewChannel =
   | 'findings.get'
   | 'actions.list'
   | 'bodies.list'
-  | 'rules.list'
   | 'search.find';
 
 /** Everything that only looks: each answers for the open register as at a day. */
@@ -58,12 +56,6 @@ export function viewHandlers({ session }: HandlerContext): HandlersFor<ViewChann
         ok({ revision: store.revision, rows: actionRows(store.register, report(asAt)) }),
       ),
     'bodies.list': () => look(({ store }) => ok(bodies(store.register, store.revision))),
-    'rules.list': ({ asAt }) => {
-      const opened = session.opened();
-      if (opened === null) return ok(ruleSummaries(asAt, null));
-      const { store, report } = opened;
-      return ok(ruleSummaries(asAt, report(asAt), store.register.profile));
-    },
     'search.find': ({ asAt, text }) =>
       look(({ store, report }) => ok(search(text, store.register, report(asAt)))),
   };

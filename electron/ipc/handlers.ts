@@ -12,6 +12,7 @@ import { importHandlers } from './handlers-import.ts';
 import { keepingHandlers } from './handlers-keeping.ts';
 import { packHandlers } from './handlers-pack.ts';
 import { registerHandlers } from './handlers-register.ts';
+import { standardHandlers } from './handlers-standard.ts';
 import { viewHandlers } from './handlers-views.ts';
 
 /**
@@ -35,7 +36,7 @@ export function createHandlers(ports: HostPorts): Handlers {
   };
   const textsOf = documentTextsByRegister();
   return {
-    ...registerHandlers(context),
+    ...registerHandlers(context, textsOf),
     ...viewHandlers(context),
     ...changeHandlers(context),
     ...importHandlers(context),
@@ -43,5 +44,6 @@ export function createHandlers(ports: HostPorts): Handlers {
     ...batchHandlers(context, textsOf),
     ...keepingHandlers(context),
     ...packHandlers(context),
+    ...standardHandlers(context),
   };
 }

@@ -1,3 +1,4 @@
+import { packKind } from '../../shared/pack/kinds.ts';
 import type { PackOptions } from '../../shared/contract/view-models.ts';
 import type { Register } from '../../shared/register/register.ts';
 
@@ -17,8 +18,20 @@ export function packFileName(register: Register, options: PackOptions): string {
     partnership === undefined
       ? register.profile.registerName
       : (partnership.shortName ?? partnership.name);
-  const kind = options.meetingOn === null ? 'Audit pack' : 'Meeting pack';
-  return `${kind} ${plain(about)} ${options.meetingOn ?? options.asAt}.pdf`;
+  const { name } = packKind(options.kind);
+  const agreement = register.agreements[options.agreementId ?? ''];
+  const subject =
+    agreement === undefined ? about : agreement.ref === '' ? agreement.title : agreement.ref;
+  return `${name} ${plain(subject)} ${options.meetingOn ?? options.asAt}.pdf`;
+}
+
+/** What a standard profile is called: "Severnshire standard profile 2026-11-22.json". */
+export function standardProfileName(register: Register, today: string): string {
+  const { forceShortName, forceName, registerName } = register.profile;
+  const force = [forceShortName, forceName, registerName].find(
+    (name) => name !== null && name !== '',
+  );
+  return `${plain(force ?? registerName)} standard profile ${today}.json`;
 }
 
 /** What an export is called: "Severnshire sharing register 2026-11-22.xlsx". */

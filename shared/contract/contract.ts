@@ -4,6 +4,7 @@ import { isoDateSchema } from '../register/plain-date.ts';
 import { auditSummarySchema } from '../audit/report.ts';
 import { documentChannels } from './channels-documents.ts';
 import { keepingChannels } from './channels-keeping.ts';
+import { standardChannels } from './channels-standard.ts';
 import { editSchema } from './edit.ts';
 import {
   actionRowSchema,
@@ -16,7 +17,6 @@ import {
   overviewSchema,
   packOptionsSchema,
   registerRowSchema,
-  ruleSummarySchema,
   saveOutcomeSchema,
   searchResultSchema,
   settingsSchema,
@@ -74,7 +74,6 @@ export const contract = {
   },
   /** Every partner and partnership of the register, with sources. */
   'bodies.list': { input: nothing, output: bodiesSchema },
-  'rules.list': { input: at, output: z.array(ruleSummarySchema) },
   'search.find': {
     input: at.extend({ text: z.string().max(400) }),
     output: z.array(searchResultSchema),
@@ -109,6 +108,7 @@ export const contract = {
 
   ...documentChannels,
   ...keepingChannels,
+  ...standardChannels,
 
   'export.save': {
     input: at.extend({ format: z.enum(['csv', 'xlsx', 'json', 'ics']) }),

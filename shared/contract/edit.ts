@@ -8,8 +8,10 @@ import {
 } from '../register/experience.ts';
 import { idSchema } from '../register/identifier.ts';
 import { partnerSchema, partnershipSchema } from '../register/partner.ts';
+import { ownRuleSchema } from '../register/own-rule.ts';
 import { isoDateSchema } from '../register/plain-date.ts';
 import { profileSchema } from '../register/register.ts';
+import { ruleSettingSchema } from '../register/rule-setting.ts';
 import { termKeys, type TermKey } from '../register/terms.ts';
 
 const termSchema = z.enum(termKeys as [TermKey, ...TermKey[]]);
@@ -145,6 +147,30 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('remove-document'), documentId: idSchema }),
   z.object({ kind: z.literal('withdraw-decision'), findingId: z.string().min(1).max(400) }),
   z.object({ kind: z.literal('set-profile'), profile: profileSchema }),
+  /** Sets one rule; null takes its setting away. */
+  z.object({
+    kind: z.literal('set-rule'),
+    ruleId: z.string().min(1).max(120),
+    setting: ruleSettingSchema.omit(id).nullable(),
+  }),
+  z.object({
+    kind: z.literal('put-own-rule'),
+    id: z.string().min(1).max(120).nullable(),
+    rule: ownRuleSchema.omit(id),
+  }),
+  z.object({ kind: z.literal('remove-own-rule'), id: z.string().min(1).max(120) }),
+  /** Sets the days from which a date counts as due or lapsed, with the reason. */
+  z.object({
+    kind: z.literal('set-thresholds'),
+    dueDays: profileSchema.shape.dueDays,
+    lapsedDays: profileSchema.shape.lapsedDays,
+    reason: z.string().max(4_000),
+    approver: z.string().max(200),
+  }),
+  /** The rule pack no longer holds from today on; its record stays. */
+  z.object({ kind: z.literal('give-up-rule-pack'), id: idSchema }),
+  /** Takes back everything that the force has set and added of the standard. */
+  z.object({ kind: z.literal('return-to-usual-standard') }),
   /** Keeps the audit as at a day, so that later ones can say what changed. */
   z.object({ kind: z.literal('record-audit'), asAt: isoDateSchema }),
 ]);

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import {
   auditedAgreementSchema,
   auditSummarySchema,
-  citationSchema,
   currencies,
   findingSchema,
   ratings,
@@ -250,22 +249,6 @@ export const bodiesSchema = z.object({
   partnerships: z.array(z.object({ partnership: partnershipSchema, agreements: z.number().int() })),
 });
 export type Bodies = z.infer<typeof bodiesSchema>;
-
-/** A rule as the Standards view lists it. */
-export const ruleSummarySchema = z.object({
-  id: z.string(),
-  title: z.string(),
-  asks: z.string(),
-  why: z.string(),
-  force: z.enum(['law', 'code', 'good-practice']),
-  severity: z.enum(severities),
-  scope: z.enum(['agreement', 'flow', 'document', 'partner', 'register']),
-  clause: z.string().nullable(),
-  advice: z.string(),
-  citations: z.array(citationSchema),
-  findings: z.number().int(),
-});
-export type RuleSummary = z.infer<typeof ruleSummarySchema>;
 
 /** Something that a search found, and where it is. */
 export const searchResultSchema = z.object({

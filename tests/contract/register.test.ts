@@ -5,8 +5,10 @@ import { notifyPage, registerIpc } from '../../electron/ipc/register.ts';
 import type { Handlers } from '../../shared/contract/api.ts';
 import { channels } from '../../shared/contract/channels.ts';
 import { contract, type Channel } from '../../shared/contract/contract.ts';
+import { standardProfileText, usualProfile } from '../../shared/exchange/standard-profile.ts';
 import type { Refusal } from '../../shared/result/refusal.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
+import { ownRule as exampleRule } from '../unit/tailoring/examples.ts';
 import type { FakeEvent, FakeIpcMain } from './support/fake-ipc-main.ts';
 import { ourPage } from './support/fake-ipc-main.ts';
 import { openedApp, today, type OpenedApp } from './support/opened-app.ts';
@@ -79,6 +81,18 @@ const packOptions = {
 };
 const noChoices = { sheets: null, mapping: {}, answers: {} };
 
+const ownRule = exampleRule({ field: 'retention', operator: 'is-empty', value: null });
+
+function profileFile() {
+  const text = standardProfileText(usualProfile(today));
+  return { fileName: 'profile.json', bytes: new TextEncoder().encode(text) };
+}
+
+async function standardToken(): Promise<string> {
+  return (await value<{ token: string }>('standard.open-file', { asAt: today, ...profileFile() }))
+    .token;
+}
+
 /** A good message for each channel, asked in this order of an app that has opened the sample. */
 const goodMessages: Readonly<Record<Channel, () => Promise<unknown>>> = {
   'app.state': () => Promise.resolve({}),
@@ -93,7 +107,21 @@ const goodMessages: Readonly<Record<Channel, () => Promise<unknown>>> = {
   'actions.list': () => Promise.resolve({ asAt: today }),
   'findings.list': () => Promise.resolve({ asAt: today }),
   'findings.get': async () => ({ asAt: today, id: await firstFinding() }),
-  'rules.list': () => Promise.resolve({ asAt: today }),
+  'standard.get': () => Promise.resolve({ asAt: today }),
+  'standard.found': () => Promise.resolve({ asAt: today, rule: 'retention-stated' }),
+  'standard.sources': () => Promise.resolve({ asAt: today }),
+  'standard.try-rule': () => Promise.resolve({ asAt: today, rule: ownRule }),
+  'standard.try-setting': () =>
+    Promise.resolve({ asAt: today, rule: 'retention-stated', setting: null }),
+  'standard.open-file': () => Promise.resolve({ asAt: today, ...profileFile() }),
+  'standard.adopt': async () => ({
+    token: await standardToken(),
+    basedOn: await revision(),
+    reason: 'Agreed by the board.',
+    approver: 'Head of information governance',
+  }),
+  'standard.close-file': async () => ({ token: await standardToken() }),
+  'standard.save-profile': () => Promise.resolve({}),
   'search.find': () => Promise.resolve({ asAt: today, text: 'police' }),
   'change.make': async () => ({
     basedOn: await revision(),

@@ -138,7 +138,7 @@ export function createBatch(host: BatchHost): DocumentBatch {
     const { sha256, fileName } = file;
     const outcome = await texts.of({ fileName, sha256, password: null }, bytes);
     if (outcome.kind === 'text') {
-      return readForRecord(outcome.document, clock.today(), clock.now());
+      return readForRecord(outcome.document, store.register, clock.today(), clock.now());
     }
     return { reading: null, problem: outcome.kind === 'problem' ? outcome.problem : 'timed-out' };
   }

@@ -1,6 +1,8 @@
+import { phraseListOn } from '../../../shared/audit/tailoring/effective-phrases.ts';
 import type { AgreementDocument } from '../../../shared/register/agreement.ts';
 import type { DocumentProblem } from '../../../shared/register/document-reading.ts';
 import type { IsoDate } from '../../../shared/register/plain-date.ts';
+import type { Register } from '../../../shared/register/register.ts';
 import { readAgreement } from '../../../shared/reading/read-agreement.ts';
 import { readingRecord } from '../../../shared/reading/reading-record.ts';
 import type { DocumentText } from '../../../shared/reading/document-text.ts';
@@ -14,9 +16,19 @@ import type { JobProgress } from '../../workers/messages.ts';
 /** What reading a file came to, as its record keeps it. */
 export type ReadForRecord = Pick<AgreementDocument, 'reading' | 'problem'>;
 
-/** Reads an agreement out of its text, as at today and at this moment. */
-export function readForRecord(document: DocumentText, today: IsoDate, at: string): ReadForRecord {
-  return { reading: readingRecord(document, readAgreement(document, today), at), problem: null };
+/**
+ * Reads an agreement out of its text, as at today and at this moment, by the stale phrases of the
+ * register's standard.
+ */
+export function readForRecord(
+  document: DocumentText,
+  register: Pick<Register, 'rulePacks'>,
+  today: IsoDate,
+  at: string,
+): ReadForRecord {
+  const { phrases, name } = phraseListOn(register, today);
+  const reading = readAgreement(document, today, phrases);
+  return { reading: readingRecord(document, reading, at, name), problem: null };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AuditReport, Finding } from '../../../shared/audit/report.ts';
+import { effectivePack } from '../../../shared/audit/tailoring/effective-pack.ts';
 import type { SimpleChange } from '../../../shared/changes/change.ts';
 import { isSame } from '../../../shared/changes/same.ts';
 import type { Edit } from '../../../shared/contract/edit.ts';
@@ -96,12 +97,14 @@ export function recordAudit(edit: EditOf<'record-audit'>, context: EditContext):
   if (edit.asAt !== today) return refuseOtherDay(edit.asAt, today);
   const report = context.report();
   const findings = allFindings(report);
+  const { pack } = report.tailoring;
   const id = newId('audit', today, (taken) => Object.hasOwn(register.audits, taken));
   const after = {
     id,
     asAt: today,
     madeAt: context.at,
     rulePackVersion: report.rulePack.version,
+    adoptedPack: pack && { id: pack.id, version: pack.version, sha256: pack.sha256 },
     agreements: Object.fromEntries(
       report.agreements.map(({ id: agreementId, rating, currency }) => [
         agreementId,
@@ -115,7 +118,7 @@ export function recordAudit(edit: EditOf<'record-audit'>, context: EditContext):
         { rule, outcome, severity },
       ]),
     ),
-    ruleIds: rulePack.rules.map(({ id: ruleId }) => ruleId),
+    ruleIds: effectivePack(rulePack, register, today).rules.map(({ id: ruleId }) => ruleId),
     packSha256: null,
   };
   const change = { kind: 'record-put', collection: 'audits', id, before: null, after } as const;

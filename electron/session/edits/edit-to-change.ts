@@ -14,7 +14,7 @@ import {
   setTermFromDocument,
 } from './document-edits.ts';
 import { decide, recordAudit, withdrawDecision } from './decision-edits.ts';
-import { prepared, type EditContext, type Prepared } from './edit-context.ts';
+import { cannot, prepared, type EditContext, type Prepared } from './edit-context.ts';
 import { putFlow, putParty, removeFlow, removeParty } from './party-edits.ts';
 import {
   putAction,
@@ -25,6 +25,14 @@ import {
   putView,
 } from './record-edits.ts';
 import { removeRecord } from './remove-record.ts';
+import {
+  giveUpRulePack,
+  putOwnRule,
+  removeOwnRule,
+  returnToUsualStandard,
+  setRule,
+  setThresholds,
+} from './standard-edits.ts';
 
 /**
  * Turns what an officer asks for into a change of the register: adds what was there before, the ids of
@@ -78,10 +86,30 @@ export function editToChange(edit: Edit, context: EditContext): Prepared {
       return setDocumentRole(edit, context);
     case 'remove-document':
       return removeDocument(edit, context);
+    case 'set-rule':
+      return setRule(edit, context);
+    case 'put-own-rule':
+      return putOwnRule(edit, context);
+    case 'remove-own-rule':
+      return removeOwnRule(edit, context);
+    case 'set-thresholds':
+      return setThresholds(edit, context);
+    case 'give-up-rule-pack':
+      return giveUpRulePack(edit, context);
+    case 'return-to-usual-standard':
+      return returnToUsualStandard(context);
     case 'set-profile': {
       const before = context.register.profile;
+      const { dueDays, lapsedDays, thresholdsBecause } = before;
+      if (edit.profile.dueDays !== dueDays || edit.profile.lapsedDays !== lapsedDays) {
+        return cannot(
+          'reason-missing',
+          'The days from which a date is due or lapsed are changed with their reason.',
+          'Change them in Standards, under “How it is set”.',
+        );
+      }
       // Only the invented sample is sample data: no edit makes or unmakes it.
-      const after = { ...edit.profile, sampleData: before.sampleData };
+      const after = { ...edit.profile, sampleData: before.sampleData, thresholdsBecause };
       const change = isSame(before, after)
         ? null
         : ({ kind: 'profile-set', before, after } as const);

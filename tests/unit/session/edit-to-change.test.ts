@@ -268,9 +268,9 @@ describe('partners, partnerships and meetings', () => {
       ...smallRegister,
       profile: { ...smallRegister.profile, sampleData: true },
     };
-    const profile = { ...sample.profile, sampleData: false, dueDays: 60 };
+    const profile = { ...sample.profile, sampleData: false, forceName: 'Other Police' };
     const changed = after({ kind: 'set-profile', profile }, contextOf(sample)).profile;
-    expect(changed).toMatchObject({ sampleData: true, dueDays: 60 });
+    expect(changed).toMatchObject({ sampleData: true, forceName: 'Other Police' });
   });
 });
 
