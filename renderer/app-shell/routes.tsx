@@ -22,6 +22,9 @@ const ImportView = lazy(async () => ({
 const PacksView = lazy(async () => ({
   default: (await import('../features/packs/packs-view.tsx')).PacksView,
 }));
+const KeepingView = lazy(async () => ({
+  default: (await import('../features/keeping/keeping-view.tsx')).KeepingView,
+}));
 const SettingsView = lazy(async () => ({
   default: (await import('../features/settings/settings-view.tsx')).SettingsView,
 }));
@@ -44,6 +47,8 @@ function viewOf(route: Route): ReactNode {
       return <ImportView />;
     case 'packs':
       return <PacksView />;
+    case 'keeping':
+      return <KeepingView />;
     case 'settings':
       return <SettingsView />;
     case 'start':

@@ -1,6 +1,6 @@
 import type { ViewName } from '../state/route.ts';
 
-/** A view of the rail with its keys; `Alt 1` to `Alt 8` in the order of the rail. */
+/** A view of the rail with its keys; `Alt 1` to `Alt 9` in the order of the rail. */
 export interface RailView {
   readonly view: ViewName;
   readonly digit: string;
@@ -20,4 +20,5 @@ export const otherViews: readonly RailView[] = [
   { view: 'import', digit: '6' },
   { view: 'packs', digit: '7' },
   { view: 'settings', digit: '8' },
+  { view: 'keeping', digit: '9' },
 ];

@@ -13,6 +13,7 @@ export const viewNames: Readonly<Record<ViewName, string>> = {
   standards: 'Standards',
   import: 'Import',
   packs: 'Packs and print',
+  keeping: 'Safe keeping',
   settings: 'Settings',
   start: 'Start',
 };

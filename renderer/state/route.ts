@@ -8,6 +8,7 @@ export const views = [
   'standards',
   'import',
   'packs',
+  'keeping',
   'settings',
   'start',
 ] as const;
