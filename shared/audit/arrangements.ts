@@ -1,33 +1,13 @@
 import { correspondences, type Correspondent } from '../comparing/correspond.ts';
 import { differencesOf } from '../comparing/differences.ts';
 import { normaliseKinds } from '../comparing/normalise.ts';
+import { areaName, namesIn, partyKinds } from '../comparing/register-names.ts';
 import { createValues } from '../comparing/term-value.ts';
-import type { Register } from '../register/register.ts';
 import { comparedTerms } from '../standards/consistency.ts';
-import { areaName, partyKinds, type ComparedRegister } from './compared-register.ts';
+import { createThemes } from '../comparing/theme.ts';
+import type { ComparedRegister } from './compared-register.ts';
 import type { Arrangement } from './comparison.ts';
 import type { AuditedAgreement, Currency } from './report.ts';
-
-/** The names of a register's areas, bodies and force, which a title's theme leaves out. */
-export function namesIn(register: Register): readonly string[] {
-  const { profile, partners, partnerships } = register;
-  return [
-    profile.forceName,
-    profile.forceShortName ?? '',
-    ...profile.forceAliases,
-    ...Object.values(partnerships).flatMap(({ name, shortName, area, aliases }) => [
-      name,
-      shortName ?? '',
-      area,
-      ...aliases,
-    ]),
-    ...Object.values(partners).flatMap(({ name, shortName, aliases }) => [
-      name,
-      shortName ?? '',
-      ...aliases,
-    ]),
-  ].filter((name) => name.trim() !== '');
-}
 
 interface Area {
   readonly areaKey: string;
@@ -92,15 +72,16 @@ export function arrangementsOf(registers: readonly ComparedRegister[]): readonly
         purpose: terms.purpose?.value ?? '',
         type: terms.agreementType?.value ?? '',
         tier: terms.tier?.value ?? '',
-        kinds: (normaliseKinds(partyKinds(agreement, from.register)).items ?? []).map(
-          ({ words }) => words,
-        ),
+        kinds: () =>
+          (normaliseKinds(partyKinds(agreement, from.register)).items ?? []).map(
+            ({ words }) => words,
+          ),
       });
     }
   }
   const values = createValues();
   const names = registers.flatMap(({ register }) => namesIn(register));
-  return correspondences(correspondents, names)
+  return correspondences(correspondents, createThemes(names))
     .map((found): Arrangement => {
       const inOrder = [...areas.values()].flatMap((area) => {
         const members = found.members

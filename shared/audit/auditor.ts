@@ -170,7 +170,9 @@ export function createAuditor(pack: RulePack): Auditor {
       const groups = group(register);
       const agreements = judge(run, register, groups);
       const before = run.register;
-      if (run.areNamesStale || before?.decisions !== register.decisions) {
+      const areBodiesStale =
+        before?.partners !== register.partners || before.partnerships !== register.partnerships;
+      if (run.areNamesStale || areBodiesStale || before.decisions !== register.decisions) {
         run.registerFindings = auditRegister(register, run.context);
         run.areNamesStale = false;
       }

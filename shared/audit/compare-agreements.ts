@@ -13,13 +13,13 @@ import {
   sharingSentence,
   standAlike,
 } from '../comparing/sentence.ts';
+import { areaName } from '../comparing/register-names.ts';
 import { significantWords } from '../comparing/significant-words.ts';
 import { valueOf } from '../comparing/term-value.ts';
 import type { TermKey, TermSource } from '../register/terms.ts';
 import { clauses } from '../standards/clauses.ts';
 import { clauseWeights, comparedTerms, type ComparedTerm } from '../standards/consistency.ts';
 import {
-  areaName,
   comparedSubject,
   type ComparedRegister,
   type ComparedSubject,

@@ -1,7 +1,7 @@
-import type { Agreement, AgreementDocument } from '../register/agreement.ts';
+import type { AgreementDocument } from '../register/agreement.ts';
 import type { DocumentReading } from '../register/document-reading.ts';
-import type { PartnerKind } from '../register/partner.ts';
 import type { Register } from '../register/register.ts';
+import { partyKinds } from '../comparing/register-names.ts';
 import type { ComparedAgreement } from '../comparing/term-value.ts';
 import type { AuditedAgreement, AuditReport } from './report.ts';
 
@@ -22,14 +22,6 @@ export interface ComparedSubject extends ComparedAgreement {
   readonly reading: DocumentReading | null;
 }
 
-/** Kinds of an agreement's parties other than police forces. */
-export function partyKinds(agreement: Agreement, register: Register): readonly PartnerKind[] {
-  return agreement.parties.flatMap(({ partnerId }) => {
-    const kind = partnerId === null ? undefined : register.partners[partnerId]?.kind;
-    return kind === undefined || kind === 'police-force' ? [] : [kind];
-  });
-}
-
 /** What was read of the agreement itself: the newest signed copy that no other has replaced. */
 export function readingOf(documents: readonly AgreementDocument[]): DocumentReading | null {
   const replaced = new Set(documents.map(({ replaces }) => replaces));
@@ -39,15 +31,6 @@ export function readingOf(documents: readonly AgreementDocument[]): DocumentRead
     )
     .toSorted((a, b) => (a.addedAt < b.addedAt ? 1 : -1));
   return read[0]?.reading ?? null;
-}
-
-/** How the area of an agreement is headed: the partnership's short name, its area, or its name. */
-export function areaName(register: Register, partnershipId: string | null): string | null {
-  const partnership = partnershipId === null ? undefined : register.partnerships[partnershipId];
-  if (partnership === undefined) return null;
-  const { shortName, area, name } = partnership;
-  if (area !== '') return area;
-  return shortName ?? name.replace(/\s+community safety partnership$/i, '');
 }
 
 /** The agreement with that id, ready to be compared; null where there is none. */

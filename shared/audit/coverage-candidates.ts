@@ -2,7 +2,7 @@ import type { Agreement } from '../register/agreement.ts';
 import type { PartnerKind } from '../register/partner.ts';
 import type { Register } from '../register/register.ts';
 import { strandsIn } from '../register/strands.ts';
-import { areaName } from './compared-register.ts';
+import { areaName } from '../comparing/register-names.ts';
 import { wholeForceArea, type CoverageFilter } from './coverage.ts';
 import type { AskedNeed } from './needs.ts';
 import type { AuditedAgreement, AuditReport } from './report.ts';

@@ -1,5 +1,5 @@
 import { likeness, significantWords } from './significant-words.ts';
-import { createThemes, type Theme } from './theme.ts';
+import type { Theme } from './theme.ts';
 
 /** What is known of an agreement when its counterparts are looked for. */
 export interface Correspondent {
@@ -10,8 +10,8 @@ export interface Correspondent {
   readonly purpose: string;
   readonly type: string;
   readonly tier: string;
-  /** Kinds of the bodies that take part, in one spelling. */
-  readonly kinds: readonly string[];
+  /** Kinds of the bodies that take part, in one spelling; asked for only where a reason is given. */
+  readonly kinds: () => readonly string[];
 }
 
 /** Agreements of several areas that are for the same thing. */
@@ -32,6 +32,8 @@ const alikeTitles = 0.6;
 /** Titles that are less alike need purposes that are as alike as this. */
 const kindredTitles = 0.3;
 const alikePurposes = 0.5;
+
+const none: readonly never[] = [];
 
 interface Group {
   readonly theme: Theme;
@@ -62,7 +64,7 @@ function reasonFor({ members, how }: Group): string {
     how === 'same' ? ['the same title'] : how === 'like' ? ['titles alike'] : ['purposes alike'];
   if (isOne(members.map(({ type }) => type))) grounds.push('the same type');
   if (isOne(members.map(({ tier }) => tier))) grounds.push('the same tier');
-  const [first, ...rest] = members.map(({ kinds }) => new Set(kinds));
+  const [first, ...rest] = members.map(({ kinds }) => new Set(kinds()));
   const shared = [...(first ?? [])].filter((kind) => rest.every((kinds) => kinds.has(kind)));
   const [kind] = shared.toSorted();
   if (kind !== undefined) grounds.push(`${kind} in each`);
@@ -94,14 +96,14 @@ function groupFor(
 
 /**
  * Groups agreements that are for the same thing in different areas: those with one title (area and
- * body names left out), then those with titles alike, then those with purposes alike. `names` are the
- * names to leave out. The order of the agreements does not change the groups.
+ * body names left out), then those with titles alike, then those with purposes alike. Groups of fewer
+ * than `leastAreas` areas are left out. The order of the agreements does not change the groups.
  */
 export function correspondences(
   agreements: readonly Correspondent[],
-  names: readonly string[],
+  themeOf: (title: string) => Theme,
+  leastAreas = 1,
 ): readonly Correspondence[] {
-  const themeOf = createThemes(names);
   const byKey = new Map<string, { theme: Theme; members: Correspondent[] }>();
   for (const each of agreements) {
     const theme = themeOf(each.title);
@@ -128,8 +130,9 @@ export function correspondences(
   const groups: Group[] = [];
   const byWord = new Map<string, Group[]>();
   for (const { theme, members } of themes) {
-    const near = new Set([...theme.words].flatMap((word) => byWord.get(word) ?? []));
-    const found = groupFor(theme, members, [...near], purposeOf);
+    const near = new Set<Group>();
+    for (const word of theme.words) for (const group of byWord.get(word) ?? none) near.add(group);
+    const found = near.size === 0 ? null : groupFor(theme, members, [...near], purposeOf);
     if (found === null) {
       const group: Group = { theme, members: [...members], how: 'same' };
       groups.push(group);
@@ -144,14 +147,18 @@ export function correspondences(
     }
   }
   const place = new Map(agreements.map((each, at) => [each, at]));
-  return groups.map((group) => {
+  return groups.flatMap((group): Correspondence[] => {
+    const areaKeys = [...new Set(group.members.map(({ areaKey }) => areaKey))];
+    if (areaKeys.length < leastAreas) return [];
     const members = group.members.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
-    return {
-      id: slug(group.theme.key),
-      title: usualTitle(members.map(({ title }) => title)),
-      reason: reasonFor({ ...group, members }),
-      members,
-      areaKeys: [...new Set(members.map(({ areaKey }) => areaKey))],
-    };
+    return [
+      {
+        id: slug(group.theme.key),
+        title: usualTitle(members.map(({ title }) => title)),
+        reason: reasonFor({ ...group, members }),
+        members,
+        areaKeys,
+      },
+    ];
   });
 }

@@ -31,7 +31,7 @@ export const frequencies: readonly Known[] = [
 export const methods: readonly Known[] = [
   known('portal', /\bportals?\b|\bshared (?:site|workspace|platform)\b|\bsharepoint\b/i),
   known('CJSM', /\bCJSM\b/i),
-  known('secure e-mail', /\b(?:secure|encrypted|nhs\.?net|egress)[ -]*(?:e-?mails?)?\b/i),
+  known('secure e-mail', /\b(?:secure|encrypted)[ -]+e-?mails?\b|\bnhs\.?net\b|\begress\b/i),
   known('secure file transfer', /\bSFTP\b|\bsecure file transfer\b|\bMOVEit\b/i),
   known('fax', /\bfax(?:es|ed)?\b/i),
   known('post', /\bpost\b|\bcourier\b/i),

@@ -30,19 +30,15 @@ function holders(position: Position, names: readonly string[]): string {
   return nameList(columns.map((at) => names[at] ?? '').toSorted());
 }
 
-const bare = new Set<ComparedTerm['form']>(['frequency', 'method', 'months', 'length', 'kinds']);
-
 /** The answer as it stands in a sentence: known words bare, an agreement's own in quotation marks. */
 function answer(term: SpokenTerm, { value }: Position): string {
-  if (term.form === 'choice' || term.form === 'post') return decapitalised(value.short);
-  if (value.items !== null && value.items.length > 4)
-    return `${inWords(value.items.length)} things`;
-  if (bare.has(term.form) && value.short !== value.words) return value.short;
-  if (term.form === 'kinds') return value.short;
-  if (term.form === 'months') return value.short;
-  if (term.form === 'law' && value.items !== null) {
-    return nameList(value.items.map((item) => item.words));
+  const { form } = term;
+  if (form === 'choice' || form === 'post') return decapitalised(value.short);
+  if (value.items !== null) {
+    if (value.items.length > 4) return `${inWords(value.items.length)} items`;
+    return listed(term, value.items);
   }
+  if (form === 'months' || value.short !== value.words) return value.short;
   return `“${cut(value.words, 70)}”`;
 }
 
@@ -51,10 +47,13 @@ function decapitalised(text: string): string {
 }
 
 function listed(term: SpokenTerm, items: readonly SaidItem[]): string {
-  if (items.length > 3) return `${inWords(items.length)} of them`;
   return nameList(
     items.map((item) => (term.form === 'set' ? `“${cut(item.words, 40)}”` : item.words)),
   );
+}
+
+function few(term: SpokenTerm, items: readonly SaidItem[]): string {
+  return items.length > 3 ? `${inWords(items.length)} items` : listed(term, items);
 }
 
 function verbFor(term: SpokenTerm, many: boolean): string {
@@ -78,10 +77,14 @@ function apart(
   const isNear = common > 0 && lacks.length < common && lacks.length + adds.length > 0;
   if (position.value.items !== null && isNear && term.form !== 'length') {
     const parts = [
-      ...(lacks.length === 0 ? [] : [`${many ? 'leave' : 'leaves'} out ${listed(term, lacks)}`]),
-      ...(adds.length === 0 ? [] : [`${many ? 'add' : 'adds'} ${listed(term, adds)}`]),
+      ...(lacks.length === 0 ? [] : [`${many ? 'leave' : 'leaves'} out ${few(term, lacks)}`]),
+      ...(adds.length === 0 ? [] : [`${many ? 'add' : 'adds'} ${few(term, adds)}`]),
     ];
     return `${who} ${parts.join(' and ')}`;
+  }
+  const { items } = position.value;
+  if (items !== null && items.length > 4 && common > 4) {
+    return `${who} ${verbFor(term, many)} ${inWords(items.length)} others`;
   }
   return `${who} ${verbFor(term, many)} ${answer(term, position)}`;
 }
@@ -118,6 +121,10 @@ export function standAlike(a: Differences, b: Differences): boolean {
   return a.differs && b.differs && parts(a) === parts(b);
 }
 
+function wayOf({ value }: Position): string {
+  return value.items === null ? value.short : nameList(value.items.map(({ words }) => words));
+}
+
 /** How often and by what way in one sentence: "Four share monthly by portal; Estuary quarterly by e-mail." */
 export function sharingSentence(
   frequency: Differences,
@@ -128,7 +135,7 @@ export function sharingSentence(
     const [column = 0] = position.columns;
     const way = method.positions.find(({ columns }) => columns.includes(column));
     const often = position.key === '' ? 'at no stated time' : position.value.short;
-    const by = way === undefined || way.key === '' ? 'no stated way' : way.value.short;
+    const by = way === undefined || way.key === '' ? 'no stated way' : wayOf(way);
     const verb = at > 0 ? '' : position.columns.length > 1 ? 'share ' : 'shares ';
     return `${holders(position, names)} ${verb}${often} by ${by}`;
   };

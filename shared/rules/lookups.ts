@@ -1,5 +1,12 @@
+import {
+  createArrangements,
+  type ArrangedRegister,
+  type Arrangements,
+  type RegisterArrangement,
+} from '../comparing/register-arrangements.ts';
 import { addMonths, formatDay, type IsoDate } from '../register/plain-date.ts';
 import { endedBodyNamed, type EndedBody } from '../standards/ended-bodies.ts';
+import { isEndedAgreement } from './is-ended.ts';
 import { resolveCitations, type ResolvedCitation } from '../standards/resolve-citations.ts';
 
 /**
@@ -13,6 +20,8 @@ export interface Lookups {
   readonly sayDay: (day: IsoDate) => string;
   /** A text as names are compared: case, spaces and punctuation do not count. */
   readonly folded: (text: string) => string;
+  /** The agreements of several areas that are for the same thing. */
+  readonly arrangements: Arrangements;
 }
 
 /** How many answers of a kind are kept before all are forgotten. */
@@ -32,6 +41,11 @@ function remembered<T>(answer: (question: string) => T): (question: string) => T
 
 /** New lookups that remember nothing yet. */
 export function createLookups(): Lookups {
+  const arrangements = createArrangements(isEndedAgreement);
+  let arranged: {
+    readonly of: ArrangedRegister;
+    readonly found: readonly RegisterArrangement[];
+  } | null = null;
   const months = new Map<number, (day: string) => IsoDate>();
   return {
     citations: remembered(resolveCitations),
@@ -45,6 +59,10 @@ export function createLookups(): Lookups {
         .replace(/[^a-z0-9]+/g, ' ')
         .trim(),
     ),
+    arrangements: (register) => {
+      if (arranged?.of !== register) arranged = { of: register, found: arrangements(register) };
+      return arranged.found;
+    },
     monthsAfter: (day, count) => {
       let after = months.get(count);
       if (after === undefined) {

@@ -1,5 +1,5 @@
 import { registerRule } from './rule.ts';
-import type { NamedAgreement } from './subject.ts';
+import type { Agreement } from '../register/agreement.ts';
 import { otherEvidence } from './term-evidence.ts';
 import { notMet } from './verdict.ts';
 
@@ -19,8 +19,8 @@ export const referenceUnique = registerRule({
   terms: [],
   messages: { shared: 'These have the reference {ref}: {titles}.' },
   evaluate: ({ register }, { lookups }) => {
-    const first = new Map<string, NamedAgreement>();
-    const shared = new Map<string, NamedAgreement[]>();
+    const first = new Map<string, Agreement>();
+    const shared = new Map<string, Agreement[]>();
     for (const agreement of Object.values(register.agreements)) {
       const ref = lookups.folded(agreement.ref);
       if (ref === '') continue;
