@@ -139,6 +139,15 @@ export function searchCommands(app: AppState, isToday: boolean): readonly Comman
       },
     },
     {
+      id: 'documents',
+      label: 'Bring in signed documents',
+      detail: 'A folder of PDF, Word or scanned agreements',
+      words: 'attach folder batch pdf word scan ocr files',
+      run: () => {
+        go('documents');
+      },
+    },
+    {
       id: 'export',
       label: 'Save a copy of the register',
       detail: 'CSV, Excel, JSON or calendar file',

@@ -26,7 +26,11 @@ export function Rail({ current }: { readonly current: ViewName }) {
           actions: { n: value.openActions, of: 'open actions' },
         }),
   };
-  const place = current === 'agreement' ? 'register' : current;
+  const parents: Partial<Record<ViewName, ViewName>> = {
+    agreement: 'register',
+    documents: 'import',
+  };
+  const place = parents[current] ?? current;
   return (
     <nav className={styles.rail} aria-label="Views" data-no-print>
       <Views views={mainViews} current={place} counts={counts} />

@@ -19,6 +19,9 @@ const StandardsView = lazy(async () => ({
 const ImportView = lazy(async () => ({
   default: (await import('../features/import/import-view.tsx')).ImportView,
 }));
+const DocumentsView = lazy(async () => ({
+  default: (await import('../features/documents/documents-view.tsx')).DocumentsView,
+}));
 const PacksView = lazy(async () => ({
   default: (await import('../features/packs/packs-view.tsx')).PacksView,
 }));
@@ -45,6 +48,8 @@ function viewOf(route: Route): ReactNode {
       return <StandardsView />;
     case 'import':
       return <ImportView />;
+    case 'documents':
+      return <DocumentsView />;
     case 'packs':
       return <PacksView />;
     case 'keeping':

@@ -12,6 +12,7 @@ export const viewNames: Readonly<Record<ViewName, string>> = {
   actions: 'Actions',
   standards: 'Standards',
   import: 'Import',
+  documents: 'Documents',
   packs: 'Packs and print',
   keeping: 'Safe keeping',
   settings: 'Settings',

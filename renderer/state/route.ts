@@ -7,6 +7,7 @@ export const views = [
   'actions',
   'standards',
   'import',
+  'documents',
   'packs',
   'keeping',
   'settings',

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { useWhyNotEditable } from '../../state/app-state.ts';
 import { takeHandedFile, useAppStore } from '../../state/app-store.ts';
 import { go } from '../../state/navigation.ts';
+import { href } from '../../state/route.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
+import { Link } from '../../ui/link/link.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { PageHeader } from '../../ui/page-header/page-header.tsx';
 import { ProgressLine } from '../../ui/progress/progress-line.tsx';
@@ -69,6 +71,11 @@ export function ImportView() {
     <div className={styles.view}>
       <PageHeader
         title={session === null ? 'Import a spreadsheet' : `Import “${session.fileName}”`}
+        counts={
+          session === null ? (
+            <Link href={href('documents')}>Bring in signed documents instead</Link>
+          ) : undefined
+        }
         actions={
           session === null ? undefined : (
             <Button

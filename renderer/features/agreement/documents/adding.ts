@@ -7,6 +7,7 @@ import { announce, tell } from '../../../state/app-store.ts';
 import { refreshAppState } from '../../../state/app-state.ts';
 import { ask } from '../../../state/ask.ts';
 import { listenToViewNotifications } from '../../../state/notifications.ts';
+import { bytesOf } from '../../../ui/file-drop/file-bytes.ts';
 import { addedWords, problemWords } from './document-words.ts';
 
 /** What is to be read: a file that comes in, or a document that is there already. */
@@ -143,9 +144,17 @@ async function send(
   if (source.kind === 'document') {
     return ask('documents.read-again', { jobId, documentId: source.documentId, password });
   }
-  const bytes = new Uint8Array(await source.file.arrayBuffer());
-  const { role } = source;
-  return ask('documents.add', { jobId, agreementId, fileName, bytes, role, password, keepUnread });
+  const bytes = await bytesOf(source.file);
+  if (!bytes.ok) return bytes;
+  return ask('documents.add', {
+    jobId,
+    agreementId,
+    fileName,
+    bytes: bytes.value,
+    role: source.role,
+    password,
+    keepUnread,
+  });
 }
 
 async function run(jobId: string, password: string | null, keepUnread: boolean): Promise<void> {

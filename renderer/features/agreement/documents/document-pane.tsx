@@ -15,14 +15,7 @@ import { PageHeader } from '../../../ui/page-header/page-header.tsx';
 import { ProgressLine } from '../../../ui/progress/progress-line.tsx';
 import { DocumentPages } from './document-pages.tsx';
 import styles from './document-pane.module.css';
-import {
-  documentWords,
-  foundWords,
-  kindWords,
-  ocrWords,
-  roleWords,
-  stepWords,
-} from './document-words.ts';
+import { documentWords, foundWords, kindWords, roleWords, stepWords } from './document-words.ts';
 import { FindDetail } from './find-detail.tsx';
 import {
   entriesOf,
@@ -167,7 +160,7 @@ function Pane({
 
   const fills = openProposals(proposals, ['fills']);
   const open = openProposals(proposals, ['fills', 'differs', 'agrees']);
-  const ocr = reading === null ? null : ocrWords(reading);
+  const ocrHere = reading?.ocr.find((each) => each.page === page)?.confidence ?? null;
   const pages = view.shownAs === 'pages' ? (reading?.pages ?? null) : text.total;
   return (
     <div className={styles.view}>
@@ -178,7 +171,6 @@ function Pane({
           counts={[
             roleWords[document.role],
             ...(reading === null ? [] : [kindWords[reading.kind].toLowerCase()]),
-            ...(ocr === null ? [] : [ocr]),
           ].join(', ')}
           actions={
             <>
@@ -301,6 +293,7 @@ function Pane({
             page={page}
             pages={pages === 1 && view.shownAs === 'text' ? null : pages}
             zoom={view.shownAs === 'pages' ? zoom : null}
+            ocr={ocrHere}
             onPage={(number) => {
               setPage(number);
               setTarget({ page: number, id: null });

@@ -19,20 +19,6 @@ export const documentWords = {
   keysHintPlain: 'F3 and Shift+F3 go from one to the next; Esc goes back to the list.',
 } as const;
 
-/** File name endings that can be read. */
-export const readableEndings = [
-  '.pdf',
-  '.docx',
-  '.doc',
-  '.docm',
-  '.dotx',
-  '.odt',
-  '.html',
-  '.htm',
-  '.md',
-  '.txt',
-] as const;
-
 export const roles = ['signed-copy', 'draft', 'annex', 'other'] as const;
 
 export const roleWords: Readonly<Record<AgreementDocument['role'], string>> = {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { AgreementView } from '../../../../shared/contract/view-models.ts';
 import type { AgreementDocument } from '../../../../shared/register/agreement.ts';
 import { count, figure } from '../../../messages/counts.ts';
+import { documentEndings } from '../../../messages/document-endings.ts';
 import { momentDay } from '../../../messages/moments.ts';
 import { tellRefusal } from '../../../state/app-store.ts';
 import { ask } from '../../../state/ask.ts';
@@ -23,7 +24,6 @@ import {
   kindWords,
   ocrWords,
   problemWords,
-  readableEndings,
   roles,
   roleWords,
 } from './document-words.ts';
@@ -53,7 +53,7 @@ export function DocumentsTab({
             small
             icon="plus"
             several
-            accept={readableEndings}
+            accept={documentEndings}
             onFiles={take}
             label="Add a document"
           >
@@ -70,7 +70,7 @@ export function DocumentsTab({
               title={documentWords.drop}
               help={documentWords.dropHelp}
               button="Choose the document…"
-              accept={readableEndings}
+              accept={documentEndings}
               onFiles={take}
             />
           </div>

@@ -1,5 +1,6 @@
 import type { ProposalAnswer } from '../../../../shared/register/document-reading.ts';
 import { formatDay } from '../../../../shared/register/plain-date.ts';
+import { opening } from '../../../messages/counts.ts';
 import { useEdit } from '../../../state/use-edit.ts';
 import { Button } from '../../../ui/button/button.tsx';
 import { Mark } from '../../../ui/mark/mark.tsx';
@@ -50,7 +51,7 @@ export function FindDetail({
           <Sides entry={entry} />
         ) : (
           <p>
-            <FindStanding entry={entry} /> {entry.find.said}
+            <FindStanding entry={entry} /> {opening(entry.find.said)}
           </p>
         )}
         {quote === null || quote === '' ? (

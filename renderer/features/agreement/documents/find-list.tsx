@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import type { DocumentFind, Proposal } from '../../../../shared/contract/channels-documents.ts';
-import { figure } from '../../../messages/counts.ts';
+import { figure, opening } from '../../../messages/counts.ts';
 import { classNames } from '../../../ui/class-names.ts';
 import { Mark } from '../../../ui/mark/mark.tsx';
 import {
@@ -137,7 +137,7 @@ function ProposalLine({ proposal }: { readonly proposal: Proposal }) {
             document <b>{documentSays}</b>, register {registerSays ?? 'nothing'}
           </>
         )}
-        {fromOcr ? ', by OCR' : ''}
+        {fromOcr ? ' (by OCR)' : ''}
       </span>
     </>
   );
@@ -158,8 +158,8 @@ function FindOption({ find }: { readonly find: DocumentFind }) {
       <span className={styles.page}>{find.page === null ? '' : `p. ${find.page}`}</span>
       {find.said === '' ? null : (
         <span className={styles.said}>
-          {find.said}
-          {find.fromOcr ? ', by OCR' : ''}
+          {opening(find.said)}
+          {find.fromOcr ? ' (by OCR)' : ''}
         </span>
       )}
     </>

@@ -9,6 +9,7 @@ export function PageTools({
   page,
   pages,
   zoom,
+  ocr,
   onPage,
   onZoom,
   onUseWords,
@@ -18,6 +19,8 @@ export function PageTools({
   readonly pages: number | null;
   /** Null where words are set and not drawn. */
   readonly zoom: Zoom | null;
+  /** The confidence with which the page in sight was read by OCR; null where it has its own words. */
+  readonly ocr: number | null;
   readonly onPage: (page: number) => void;
   readonly onZoom: (zoom: Zoom) => void;
   /** Null where nothing can be changed. */
@@ -73,6 +76,7 @@ export function PageTools({
           />
         </span>
       )}
+      {ocr === null ? null : <span>Read by OCR, confidence {Math.round(ocr)} %</span>}
       {onUseWords === null ? null : (
         <span className={styles.use}>
           <Button small onPress={onUseWords}>

@@ -108,7 +108,8 @@ export function PdfPage({
   useEffect(() => {
     if (layer === null || text.current === null) return;
     const found = boxesOf(layer, text.current, quotes);
-    setBoxes(found);
+    // The current one lies over those that share its words.
+    setBoxes(found.toSorted((a, b) => Number(a.id === currentId) - Number(b.id === currentId)));
     told.current.onMarked(
       number,
       found.some(({ id }) => id === currentId),
