@@ -10,8 +10,9 @@ type Work = {
 const work: Work = {
   'read-spreadsheet': ({ fileName, bytes }) => readWorkbook(fileName, bytes),
   'read-document': async ({ fileName, bytes, password, ocr }) => {
-    const { startOcr } = await import('../documents/ocr/recognise-page.ts');
-    const engine = ocr ? await startOcr() : null;
+    const engine = ocr
+      ? await (await import('../documents/ocr/recognise-page.ts')).startOcr()
+      : null;
     try {
       return await readDocumentHere(fileName, bytes, {
         ...(password === null ? {} : { password }),

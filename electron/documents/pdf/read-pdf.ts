@@ -31,8 +31,17 @@ async function fieldValues(page: PDFPageProxy): Promise<Block[]> {
   });
 }
 
+/**
+ * Without the platform's streams pdfjs unpacks by itself: quicker for the small streams of a page, and a
+ * bomb grows so slowly that its process is stopped long before the machine feels it.
+ */
+function unpackWithinPdfjs(): void {
+  Reflect.deleteProperty(globalThis, 'DecompressionStream');
+}
+
 async function open(bytes: Uint8Array, password: string | undefined): Promise<PDFDocumentProxy> {
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  unpackWithinPdfjs();
   return getDocument({
     data: new Uint8Array(bytes),
     ...(password === undefined ? {} : { password }),
@@ -46,12 +55,19 @@ async function open(bytes: Uint8Array, password: string | undefined): Promise<PD
 async function layOut(pdf: PDFDocumentProxy, options: ReadOptions): Promise<LaidPage[]> {
   const laid: LaidPage[] = [];
   let letters = 0;
+  // Annotations are slow to read, and only a form has fields among them.
+  const isForm = (await pdf.getFieldObjects()) !== null;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const layout = await pageLayout(page);
     letters += layout.letters;
     if (letters > limits.letters) break;
-    laid.push({ page, layout, lines: pageLines(layout), fields: await fieldValues(page) });
+    laid.push({
+      page,
+      layout,
+      lines: pageLines(layout),
+      fields: isForm ? await fieldValues(page) : [],
+    });
     options.onProgress?.({ page: number, pages: pdf.numPages, step: 'text' });
   }
   return laid;
