@@ -1,5 +1,8 @@
 import { ok } from '../../shared/result/result.ts';
 import { templateChanges } from '../session/templates.ts';
+import { attachSampleDocuments } from '../session/documents/sample-documents.ts';
+import type { DocumentTexts } from '../session/documents/document-texts.ts';
+import type { OpenedRegister } from '../session/session.ts';
 import { readSample, sampleFolder } from '../session/sample.ts';
 import { together } from '../session/edits/edit-context.ts';
 import { gone, type HandlerContext, type HandlersFor } from './handler-parts.ts';
@@ -16,8 +19,11 @@ type RegisterChannel =
 
 const sampleLabel = 'the sample register';
 
-/** The app's state and settings, and which register is open. */
-export function registerHandlers(context: HandlerContext): HandlersFor<RegisterChannel> {
+/** The app's state and settings, and which register is open. `textsOf` are the texts of its documents. */
+export function registerHandlers(
+  context: HandlerContext,
+  textsOf: (opened: OpenedRegister) => DocumentTexts,
+): HandlersFor<RegisterChannel> {
   const { ports, session } = context;
   const open = async (folder: string) => {
     const opened = await session.open(folder);
@@ -46,8 +52,13 @@ export function registerHandlers(context: HandlerContext): HandlersFor<RegisterC
       const filled = opened.ok
         ? session.fill(sample.value, sampleLabel)
         : await session.create(folder, sample.value, sampleLabel);
+      const made = session.opened();
+      const attached =
+        filled.ok && made !== null
+          ? await attachSampleDocuments(made, textsOf(made), ports.assetsFolder, ports.clock)
+          : filled;
       await context.changed();
-      return filled.ok ? ok({ opened: true }) : filled;
+      return attached.ok ? ok({ opened: true }) : attached;
     },
     'register.create': async ({ name, templateId }) => {
       const template = (await context.templates()).find(({ id }) => id === templateId);
