@@ -153,14 +153,17 @@ export function addedWords(fileName: string, added: 'new' | 'held' | 'version'):
   }
 }
 
-/** `12 pages, 3 differ from the register`. */
+/** `2 differ from the register, 1 gap to fill`; where nothing is open, how much was found. */
 export function foundWords(finds: number, proposals: readonly Proposal[]): string {
   const open = (relation: Proposal['relation']) =>
     proposals.filter((each) => each.answer === null && each.relation === relation).length;
-  const parts = [
-    count(finds + proposals.length, 'thing found', 'things found'),
-    ...(open('differs') > 0 ? [`${open('differs')} unlike the register`] : []),
-    ...(open('fills') > 0 ? [`${count(open('fills'), 'gap')} to fill`] : []),
-  ];
-  return parts.join(', ');
+  const differs = open('differs');
+  const fills = open('fills');
+  if (differs + fills === 0) return count(finds + proposals.length, 'thing found', 'things found');
+  return [
+    ...(differs > 0
+      ? [`${figure(differs)} ${differs === 1 ? 'differs' : 'differ'} from the register`]
+      : []),
+    ...(fills > 0 ? [`${count(fills, 'gap')} to fill`] : []),
+  ].join(', ');
 }

@@ -50,6 +50,8 @@ export function usePdf(bytes: Uint8Array, password: string | null): PdfState {
     const task = getDocument({
       data: bytes.slice(),
       useWasm: false,
+      // The fonts beside the page stand in for those that a document does not carry: the same everywhere.
+      useSystemFonts: false,
       useWorkerFetch: false,
       disableStream: true,
       BinaryDataFactory: OwnFiles,

@@ -128,7 +128,7 @@ export function UseAsDialog({
         }}
         error={problems.term ?? null}
         placeholder="Ends, Next review, Retention…"
-        autoFocus={first !== ''}
+        autoFocus={first !== '' && likelyTerm(first) === null}
       />
       {term === null || now === null ? null : (
         <>
