@@ -4,6 +4,8 @@ import type { Block, DocumentText } from '../../shared/reading/document-text.ts'
 import { foldDocument } from '../../shared/reading/folded-text.ts';
 import { readAgreement } from '../../shared/reading/read-agreement.ts';
 import { isoDate } from '../../shared/register/plain-date.ts';
+import { readText } from '../../electron/documents/text/read-text.ts';
+import { readContracts } from '../corpus/reading-cuad.ts';
 import type { BenchRow } from './bench-row.ts';
 
 const asAt = isoDate('2026-11-22');
@@ -58,6 +60,19 @@ function fastest(times: number, work: () => void): number {
   return best;
 }
 
+/** Real contracts of many hands, up to about five megabytes; none where the corpus is not there. */
+function realDocuments(): DocumentText[] {
+  const contracts = readContracts();
+  if (contracts === null) {
+    console.warn('SKIPPED: the reading of real contracts, because ../shared/corpus is not there.');
+    return [];
+  }
+  return contracts.slice(0, 100).flatMap(({ text }) => {
+    const read = readText(new TextEncoder().encode(text), false);
+    return read.readable ? [read.document] : [];
+  });
+}
+
 /** The pure reader, beside the same regular expressions alone in the same run. */
 export function readingBench(): Promise<BenchRow[]> {
   const twenty = documentOf(20);
@@ -69,6 +84,15 @@ export function readingBench(): Promise<BenchRow[]> {
   const alone = fastest(7, () => expressionsAlone(text));
   const perMegabyte = fastest(3, () => readAgreement(long, asAt)) / megabytes;
   const alonePerMegabyte = fastest(3, () => expressionsAlone(longText)) / megabytes;
+  const real = realDocuments();
+  const realText = real.map((each) => foldDocument(each).text);
+  const realMegabytes = new TextEncoder().encode(realText.join('')).length / 1_000_000;
+  const readReal = fastest(3, () => {
+    for (const each of real) readAgreement(each, asAt);
+  });
+  const aloneReal = fastest(3, () => {
+    for (const each of realText) expressionsAlone(each);
+  });
   const row = (
     name: string,
     value: number,
@@ -86,5 +110,16 @@ export function readingBench(): Promise<BenchRow[]> {
   return Promise.resolve([
     row('Read an agreement of 20 pages (pure reader)', read, 'ms', 40, alone),
     row('Read text, for each megabyte (pure reader)', perMegabyte, 'ms/MB', 200, alonePerMegabyte),
+    ...(real.length === 0
+      ? []
+      : [
+          row(
+            `Read ${real.length} real contracts, for each megabyte`,
+            readReal / realMegabytes,
+            'ms/MB',
+            200,
+            aloneReal / realMegabytes,
+          ),
+        ]),
   ]);
 }
