@@ -7,6 +7,7 @@ import { statements } from './statements.ts';
 const enactment =
   /\b(?:[A-Z][\w'’-]*(?:\s*\([A-Z][\w\s]*\))?,?\s+|(?:and|of|the|for|in|to|from|etc\.?)\s+){1,9}(?:Act|Regulations?|Order|Rules|Measure)\s+(?:\(\w[\w\s]*\)\s+)?(?:19|20)\d\d\b/g;
 const year = /(?:19|20)\d\d/;
+const kindOfLaw = /\b(?:Act|Regulations?|Order|Rules|Measure)\s/;
 const leadingWords =
   /^(?:(?:The|And|Of|In|Under|For|To|From|By|As|See|Section|This|Any|That|With)\s+|(?:and|of|the|for|in|to|from)\s+)+/;
 
@@ -28,7 +29,7 @@ export function laws(folded: FoldedText): ReadLaw[] {
     if (valueFrom > 0) continue;
     const resolved = citedLaws(statement);
     for (const { name, number } of resolved) add(name, number, quote, page);
-    if (!year.test(text)) continue;
+    if (!year.test(text) || !kindOfLaw.test(text)) continue;
     for (const match of text.matchAll(enactment)) {
       const title = withoutRunIn(match[0]).replace(leadingWords, '').replace(/\s+/g, ' ');
       // Words in capitals before a title run into it: what ends in a known title is that title.

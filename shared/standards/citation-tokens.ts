@@ -46,6 +46,14 @@ function tight(number: string): string {
     );
 }
 
+/** All matches of a global expression, which `matchAll` would make anew for each text. */
+function matches(text: string, pattern: RegExp): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  pattern.lastIndex = 0;
+  for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) found.push(hit);
+  return found;
+}
+
 function numbers(text: string): NumberToken[] {
   const found: NumberToken[] = [];
   const add = (number: string, start: number, end: number) => {
@@ -53,7 +61,7 @@ function numbers(text: string): NumberToken[] {
       found.push({ kind: 'number', number, start, end });
     }
   };
-  for (const hit of text.matchAll(schedule)) {
+  for (const hit of matches(text, schedule)) {
     const [whole, sch = '', para] = hit;
     const number = para === undefined ? `Sch.${sch}` : `Sch.${sch} para.${para}`;
     add(number, hit.index, hit.index + whole.length);
@@ -62,7 +70,7 @@ function numbers(text: string): NumberToken[] {
     ['Art.', article],
     ['s.', section],
   ] as const) {
-    for (const hit of text.matchAll(pattern)) {
+    for (const hit of matches(text, pattern)) {
       const list = hit[1] ?? '';
       const from = hit.index + hit[0].length - list.length;
       for (const [at, each] of [...list.matchAll(several)].entries()) {
@@ -71,10 +79,10 @@ function numbers(text: string): NumberToken[] {
       }
     }
   }
-  for (const hit of text.matchAll(regulation)) {
+  for (const hit of matches(text, regulation)) {
     add(`reg.${hit[1] ?? ''}`, hit.index, hit.index + hit[0].length);
   }
-  for (const hit of text.matchAll(part)) {
+  for (const hit of matches(text, part)) {
     add(`Part ${hit[1] ?? ''}`, hit.index, hit.index + hit[0].length);
   }
   return found;
@@ -92,9 +100,7 @@ function named(text: string): InstrumentToken[] {
   if (!anyName.some((names) => names.test(text))) return found;
   for (const instrument of instruments) {
     for (const pattern of instrument.namedAs) {
-      // `matchAll` would make each of these expressions anew for each text.
-      pattern.lastIndex = 0;
-      for (let hit = pattern.exec(text); hit !== null; hit = pattern.exec(text)) {
+      for (const hit of matches(text, pattern)) {
         const [start, end] = [hit.index, hit.index + hit[0].length];
         if (found.some((each) => start < each.end && each.start < end)) continue;
         const yearStated = /\d{2}/.test(hit[0]);

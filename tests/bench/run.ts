@@ -1,4 +1,5 @@
 import { readdirSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { pathToFileURL } from 'node:url';
 import path from 'node:path';
 import type { BenchRow } from './bench-row.ts';
@@ -41,6 +42,8 @@ function line(row: BenchRow): string {
   ].join('  ');
 }
 
+// A busy machine makes every time longer; only the ratios to the peers hold on one.
+console.log(`${cpus().length} cores, load ${loadavg()[0]?.toFixed(1) ?? 'unknown'} at the start`);
 const folder = import.meta.dirname;
 const only = argument('--only') ?? '';
 const rows: BenchRow[] = [];
