@@ -1,4 +1,5 @@
 import { severities, type AuditReport, type Severity } from '../../shared/audit/report.ts';
+import { usualChoices } from '../../shared/register/packs.ts';
 import { isoDate, type IsoDate } from '../../shared/register/plain-date.ts';
 import type { Register } from '../../shared/register/register.ts';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
@@ -6,6 +7,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts';
 import type { Arguments } from './arguments.ts';
 import type { WithDocuments } from './audit-documents.ts';
 import { exitCodes, type CliIo, type Command } from './command.ts';
+import { findPartnership } from './find-partnership.ts';
 import { auditRegister, momentOf, readRegister } from './read-register.ts';
 import { isSameFile, writeOutput } from './write-output.ts';
 
@@ -33,22 +35,6 @@ function isFoundAt(report: AuditReport, level: Severity): boolean {
   );
 }
 
-async function findPartnership(
-  args: Arguments,
-  register: Register,
-): Promise<Result<string | null, Refusal>> {
-  const name = args.flag('partnership');
-  if (name === undefined) return ok(null);
-  const { partnershipCalled } = await import('../session/views/partnership-name.ts');
-  const partnership = partnershipCalled(name, register);
-  if (partnership !== null) return ok(partnership.id);
-  const names = Object.values(register.partnerships).map((each) => each.name);
-  return wrong(
-    `There is no partnership called "${name}" in the register.`,
-    names.length === 0 ? 'It has no partnerships.' : `It has: ${names.join('; ')}.`,
-  );
-}
-
 async function writePack(
   typed: string,
   reads: string,
@@ -60,6 +46,7 @@ async function writePack(
   const { packBytes } = await import('../pack/pack-file.ts');
   const { marking, handling } = register.profile;
   const options = {
+    ...usualChoices,
     ...choices,
     asAt: report.asAt,
     marking,

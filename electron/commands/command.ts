@@ -31,7 +31,5 @@ export interface Command {
   /** What stands without a flag, in order; all of it is required. */
   readonly positionals: readonly string[];
   readonly flags: FlagSpecs;
-  /** Why this edition cannot do it, whatever else was typed. */
-  readonly notYet?: Refusal;
   readonly run: (args: Arguments, io: CliIo) => Promise<Result<ExitCode, Refusal>>;
 }

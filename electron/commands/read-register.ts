@@ -4,7 +4,8 @@ import type { IsoDate } from '../../shared/register/plain-date.ts';
 import type { ImportProblem, Register } from '../../shared/register/register.ts';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
-import type { RegisterStore } from '../storage/register-store.ts';
+import type { HistoryEntry } from '../../shared/contract/view-models.ts';
+import type { RegisterStore, TrailSummary } from '../storage/register-store.ts';
 import type { CliIo } from './command.ts';
 import { inFolder, resolved } from './paths.ts';
 import { isJsonFile, readJsonFile } from './read-json-file.ts';
@@ -15,6 +16,10 @@ export interface ReadRegister {
   readonly register: Register;
   /** Cells of a spreadsheet that were not understood; none for a register folder, which has them kept. */
   readonly importProblems: readonly ImportProblem[];
+  /** Where the trail of a register folder stands; null for a file, which has none. */
+  readonly trail: TrailSummary | null;
+  /** What happened to an agreement, newest first; nothing for a file. */
+  readonly history: (agreementId: string) => Result<readonly HistoryEntry[], Refusal>;
 }
 
 async function isFolder(whole: string): Promise<boolean | null> {
@@ -55,13 +60,17 @@ export async function readRegister(
     return whole.ok ? ok(withProblems(whole.value)) : whole;
   }
   if (!folder) return readSpreadsheetRegister(typed, asAt, io);
-  const register = await readRegisterFolder(typed, io);
-  return register.ok ? ok(withProblems(register.value)) : register;
+  const store = await readFolder(typed, io);
+  if (!store.ok) return store;
+  const { register, trail, history } = store.value;
+  return ok({ ...withProblems(register), trail: trail(), history });
 }
+
+const withoutTrail = { trail: null, history: () => ok([]) } as const;
 
 function withProblems(register: Register): ReadRegister {
   const importProblems = Object.values(register.imports).flatMap(({ problems }) => problems);
-  return { register, importProblems };
+  return { register, importProblems, ...withoutTrail };
 }
 
 /** Says what was found when a register was opened, and that its trail is broken where it is. */
@@ -76,6 +85,11 @@ export async function readRegisterFolder(
   typed: string,
   io: CliIo,
 ): Promise<Result<Register, Refusal>> {
+  const store = await readFolder(typed, io);
+  return store.ok ? ok(store.value.register) : store;
+}
+
+async function readFolder(typed: string, io: CliIo): Promise<Result<RegisterStore, Refusal>> {
   const { openRegister } = await import('../storage/register-store.ts');
   const store = await openRegister(resolved(typed, io), {
     now: io.clock.now,
@@ -83,10 +97,9 @@ export async function readRegisterFolder(
     readOnly: true,
   });
   if (!store.ok) return inFolder(store.error, typed, io);
-  const { register } = store.value;
   sayWhatWasFound(store.value, io);
   store.value.close();
-  return ok(register);
+  return store;
 }
 
 /** The moment that stands for a whole day where a moment is asked for. */
@@ -113,7 +126,7 @@ async function readSpreadsheetRegister(
   const { plan, change, after } = await planFile(file.value, emptyRegister, asProposed, moment, io);
   return change === null
     ? err(noAgreements(typed))
-    : ok({ register: after, importProblems: plan.problems });
+    : ok({ register: after, importProblems: plan.problems, ...withoutTrail });
 }
 
 /** The refusal for a spreadsheet in which nothing looks like a register of agreements. */

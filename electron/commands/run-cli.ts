@@ -4,7 +4,7 @@ import { auditCommand } from './audit.ts';
 import { exitCodes, type CliIo, type Command, type ExitCode } from './command.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
-import { packCommand } from './not-yet.ts';
+import { packCommand } from './pack.ts';
 import { readCommand } from './read.ts';
 import { rulesCommand } from './rules.ts';
 import { verifyCommand } from './verify.ts';
@@ -51,10 +51,6 @@ function refusalLine(refused: Refusal): string {
 }
 
 async function runCommand(command: Command, argv: readonly string[], io: CliIo): Promise<ExitCode> {
-  if (command.notYet !== undefined) {
-    io.say(refusalLine(command.notYet));
-    return exitCodes.badInput;
-  }
   const args = readArguments(argv, command);
   const ran = args.ok ? await command.run(args.value, io) : args;
   if (ran.ok) return ran.value;

@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import { citationsOf } from '../../shared/audit/citations.ts';
 import type { AuditReport } from '../../shared/audit/report.ts';
 import { makePack } from '../../shared/pack/make-pack.ts';
-import type { PackOptions, PackResult, PackRule } from '../../shared/pack/pack-input.ts';
+import type { PackInput, PackOptions, PackResult, PackRule } from '../../shared/pack/pack-input.ts';
 import type { Register } from '../../shared/register/register.ts';
 import { rulePack } from '../../shared/rules/index.ts';
+import { sha256Of } from '../storage/hashing.ts';
 import { fontFiles } from './font-files.ts';
 import { fontLibrary } from './font-library.ts';
 
@@ -19,11 +20,26 @@ export async function packBytes(
   report: AuditReport,
   options: PackOptions,
   madeAt: string,
+  beside: PackBeside = {},
 ): Promise<PackResult> {
   const fonts = await fontFiles(assetsFolder());
   const rules = rulesOf(report);
-  return makePack({ register, report, options, madeAt, rules, fonts, fontkit: fontLibrary });
+  const rulesHash = sha256Of(JSON.stringify(rules));
+  return makePack({
+    ...beside,
+    register,
+    report,
+    options,
+    madeAt,
+    rules,
+    rulesHash,
+    fonts,
+    fontkit: fontLibrary,
+  });
 }
+
+/** What a pack can say besides, where a register folder is at hand. */
+export type PackBeside = Pick<PackInput, 'trail' | 'history'>;
 
 /** The rules by which the report was made; none when it was made by another version. */
 function rulesOf(report: AuditReport): readonly PackRule[] {

@@ -2,7 +2,7 @@ import { drawText } from './page-model/draw-text.ts';
 import type { Pen } from './page-model/strip.ts';
 import type { Typesetter } from './typeset/break-lines.ts';
 import { colours } from './typeset/colours.ts';
-import { page as sheet } from './typeset/measures.ts';
+import type { PageGeometry } from './typeset/measures.ts';
 import { styles, type TextStyle } from './typeset/text-styles.ts';
 
 /** What stands at the head and foot of every page. */
@@ -24,8 +24,10 @@ export function drawFurniture(
   setter: Typesetter,
   furniture: Furniture,
   section: string | null,
+  geometry: PageGeometry,
 ): void {
   const { surface, page, book } = pen;
+  const { textWidth, headBaseline, headRule, footRule } = geometry;
   const isOdd = page % 2 === 1;
   const line = (
     text: string,
@@ -38,9 +40,9 @@ export function drawFurniture(
       outer: isOdd ? 'right' : 'left',
       centre: 'centre',
     } as const;
-    const third = sheet.textWidth / 3 - 6;
+    const third = textWidth / 3 - 6;
     const align = edge[side];
-    const left = align === 'left' ? 0 : align === 'right' ? sheet.textWidth - third : third + 6;
+    const left = align === 'left' ? 0 : align === 'right' ? textWidth - third : third + 6;
     const top = baseline - (style.leading / 2 + style.size * 0.33);
     drawText(
       { ...pen, y: 0 },
@@ -51,16 +53,16 @@ export function drawFurniture(
       'furniture',
     );
   };
-  drawMarking(pen, setter, furniture.marking, sheet.headBaseline);
+  drawMarking(pen, setter, furniture.marking, headBaseline, textWidth);
   if (section !== null) {
-    line(section, sheet.headBaseline, 'outer', styles.note);
-    line(furniture.packTitle, sheet.headBaseline, 'inner', styles.note);
-    surface.rectangle(pen.x, sheet.headRule, sheet.textWidth, 0.5, colours.ink, 'furniture');
+    line(section, headBaseline, 'outer', styles.note);
+    line(furniture.packTitle, headBaseline, 'inner', styles.note);
+    surface.rectangle(pen.x, headRule, textWidth, 0.5, colours.ink, 'furniture');
   }
-  const first = sheet.footRule + 12;
+  const first = footRule + 12;
   const second = first + 10.5;
-  surface.rectangle(pen.x, sheet.footRule, sheet.textWidth, 0.5, colours.ink, 'furniture');
-  drawMarking(pen, setter, furniture.marking, first + 1);
+  surface.rectangle(pen.x, footRule, textWidth, 0.5, colours.ink, 'furniture');
+  drawMarking(pen, setter, furniture.marking, first + 1, textWidth);
   line(furniture.identity, first, 'inner', styles.note);
   line(`Page ${page} of ${book.pages}`, first, 'outer', { ...styles.noteInk, weight: 'semibold' });
   line(furniture.madeOn, second, 'inner', styles.note);
@@ -70,10 +72,16 @@ export function drawFurniture(
 
 const tracking = 0.7;
 
-function drawMarking(pen: Pen, setter: Typesetter, marking: string, baseline: number): void {
+function drawMarking(
+  pen: Pen,
+  setter: Typesetter,
+  marking: string,
+  baseline: number,
+  textWidth: number,
+): void {
   const text = setter.readable.of(marking.toUpperCase());
   const { size, weight, colour } = styles.marking;
   const width = setter.face.width(text, weight, size) + tracking * (text.length - 1);
-  const x = pen.x + (sheet.textWidth - width) / 2;
+  const x = pen.x + (textWidth - width) / 2;
   pen.surface.text(x, baseline, text, { weight, size, colour, tracking }, 'furniture');
 }

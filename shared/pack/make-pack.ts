@@ -1,18 +1,16 @@
-import { compose, type Chapter, type Composition } from './compose.ts';
+import { compose, type Composition } from './compose.ts';
 import { drawFurniture, type Furniture } from './furniture.ts';
 import { matterOf, type Matter } from './matter.ts';
 import type { PackInput, PackResult } from './pack-input.ts';
 import { openFonts } from './pdf/fonts.ts';
 import type { Bookmark } from './pdf/outline.ts';
 import { writePdf } from './pdf/write-pdf.ts';
-import { contents } from './sections/contents.ts';
-import { cover, packTitle } from './sections/cover.ts';
-import { sectionHead } from './sections/headings.ts';
-import { meetingPack } from './sections/meeting-pack.ts';
-import { numbered, sectionAnchor, type NumberedSection } from './sections/section.ts';
+import { sectionCalled } from './sections/catalogue.ts';
+import { chaptersOf } from './sections/chapters.ts';
+import { headOf, numbered, sectionAnchor, type NumberedSection } from './sections/section.ts';
 import type { Typesetter } from './typeset/break-lines.ts';
 import type { PageBook } from './typeset/inline.ts';
-import { textLeft, page as sheet } from './typeset/measures.ts';
+import { geometryOf } from './typeset/measures.ts';
 import { createReadableText } from './typeset/readable-text.ts';
 import { createTypeface } from './typeset/typeface.ts';
 import { momentWords } from './words.ts';
@@ -33,20 +31,14 @@ export function setPack(input: PackInput): SetPack {
   const face = createTypeface(openFonts(input.fonts, input.fontkit));
   const setter: Typesetter = { face, readable: createReadableText(face) };
   const matter = matterOf(input);
-  const sections = numbered(meetingPack);
-  const chapters: Chapter[] = [
-    { head: null, blocks: cover(matter), runsOn: false },
-    { head: 'Contents', blocks: contents(matter, sections), runsOn: false },
-    ...sections.map((section) => ({
-      head: headOf(section),
-      blocks: [
-        sectionHead(section.number, section.title, section.anchor, section.lead?.(matter)),
-        ...section.blocks(matter),
-      ],
-      runsOn: section.runsOn === true,
-    })),
-  ];
-  const composition = compose(setter, chapters);
+  const sections = numbered(
+    matter.sections
+      .flatMap((id) => sectionCalled(id) ?? [])
+      .filter((section) => section.isEmpty?.(matter) !== true),
+  );
+  const { chapters, front } = chaptersOf(matter, sections);
+  const composition = compose(setter, chapters, front);
+
   const book: PageBook = {
     pages: composition.pages.length,
     pageOf(anchor) {
@@ -62,11 +54,12 @@ export function setPack(input: PackInput): SetPack {
     matter,
     drawPage(index, surface) {
       const page = index + 1;
-      const pen = { surface, x: textLeft(page), y: sheet.textTop, page, book };
       const composed = composition.pages[index];
-      drawFurniture(pen, setter, furniture, composed?.head ?? null);
+      const geometry = geometryOf(composed?.orientation ?? 'portrait', page);
+      const pen = { surface, x: geometry.textLeft, y: geometry.textTop, page, book };
+      drawFurniture(pen, setter, furniture, composed?.head ?? null, geometry);
       for (const { strip, offset } of composed?.strips ?? [])
-        strip.draw({ ...pen, y: sheet.textTop + offset });
+        strip.draw({ ...pen, y: geometry.textTop + offset });
     },
   };
 }
@@ -86,7 +79,9 @@ export async function makePack(input: PackInput): Promise<PackResult> {
         subject: `Register as at ${matter.asAt}. ${input.options.marking}.`,
         madeAt: input.madeAt,
       },
-      pages: composition.pages.map((_, index) => ({
+      frontPages: composition.frontPages,
+      pages: composition.pages.map(({ orientation }, index) => ({
+        orientation,
         draw(surface: Surface) {
           pack.drawPage(index, surface);
           // A page that is drawn is let go: a large pack would otherwise be held twice.
@@ -107,22 +102,20 @@ export async function makePack(input: PackInput): Promise<PackResult> {
   };
 }
 
-function headOf(section: NumberedSection): string {
-  return section.place === 'annex'
-    ? `Annex ${section.number} ${section.title}`
-    : `${section.number} ${section.title}`;
-}
-
-function titleOf({ partnership, register }: Matter): string {
+function titleOf({ partnership, register, kind, agreement }: Matter): string {
+  if (agreement !== null) {
+    const { ref, title } = agreement.audited;
+    return `${kind.title}: ${[ref, title].filter((part) => part !== '').join(' ')}`;
+  }
   const whose = partnership?.name ?? register.profile.forceName;
-  return whose === '' ? packTitle : `${packTitle}: ${whose}`;
+  return whose === '' ? kind.title : `${kind.title}: ${whose}`;
 }
 
-function furnitureOf({ options, register, madeAt }: Matter): Furniture {
+function furnitureOf({ options, register, madeAt, kind, agreement }: Matter): Furniture {
   const identity = [options.reference, options.version === '' ? '' : `version ${options.version}`];
   return {
     marking: options.marking,
-    packTitle,
+    packTitle: agreement === null ? kind.title : `${kind.title} ${agreement.audited.ref}`,
     identity: identity.filter((part) => part !== '').join(' · '),
     madeOn: `Made ${momentWords(madeAt)}`,
     isSample: register.profile.sampleData,
@@ -130,8 +123,9 @@ function furnitureOf({ options, register, madeAt }: Matter): Furniture {
 }
 
 function bookmarksOf({ sections, matter }: SetPack): readonly Bookmark[] {
+  const contents = { title: 'Contents', anchor: sectionAnchor('contents'), children: [] };
   return [
-    { title: 'Contents', anchor: sectionAnchor('contents'), children: [] },
+    ...(matter.kind.front === 'cover' ? [contents] : []),
     ...sections.map((section) => ({
       title: headOf(section),
       anchor: section.anchor,

@@ -8,18 +8,30 @@ import type {
 } from '../audit/report.ts';
 import { currencies, ratings } from '../audit/report.ts';
 import type { Partnership } from '../register/partner.ts';
+import type { Agreement } from '../register/agreement.ts';
 import type { Register } from '../register/register.ts';
 import { groupFindings, type FindingGroup } from './finding-groups.ts';
-import type { PackInput, PackOptions, PackRule } from './pack-input.ts';
+import { packKind, sectionsOf, type PackKind } from './kinds.ts';
+import type { HistoryNote, PackInput, PackOptions, PackRule, PackTrail } from './pack-input.ts';
 
 /** What a pack writes about: the register and its audit, cut to the partnership that was chosen. */
 export interface Matter {
   readonly register: Register;
+  readonly kind: PackKind;
+  /** The names of the sections that the pack has, in their order. */
+  readonly sections: readonly string[];
   readonly asAt: AuditReport['asAt'];
   readonly rulePack: AuditReport['rulePack'];
   readonly options: PackOptions;
   readonly madeAt: string;
   readonly rules: readonly PackRule[];
+  readonly rulesHash: string | null;
+  readonly trail: PackTrail | null;
+  readonly history: readonly HistoryNote[];
+  /** The audit of the whole register, whatever the pack is about. */
+  readonly report: AuditReport;
+  /** The agreement of a brief. */
+  readonly agreement: { readonly audited: AuditedAgreement; readonly record: Agreement } | null;
   /** The chosen partnership; null when the pack covers all. */
   readonly partnership: Partnership | null;
   readonly agreements: readonly AuditedAgreement[];
@@ -32,17 +44,27 @@ export interface Matter {
   readonly setAside: readonly FindingGroup[];
 }
 
-/** Cuts a report to what the options ask for. Findings about the whole register stay. */
+/**
+ * Cuts a report to what the options ask for. Findings about the whole register stay, except in a brief,
+ * which is about one agreement.
+ */
 export function matterOf(input: PackInput): Matter {
   const { register, report, options } = input;
+  const kind = packKind(options.kind);
+  const agreement = kind.about === 'agreement' ? agreementOf(input) : null;
   const partnership =
     options.partnershipId === null ? null : (register.partnerships[options.partnershipId] ?? null);
   const agreements =
-    options.partnershipId === null
-      ? report.agreements
-      : report.agreements.filter(({ partnershipId }) => partnershipId === options.partnershipId);
+    kind.about === 'agreement'
+      ? [agreement?.audited].filter((each) => each !== undefined)
+      : options.partnershipId === null
+        ? report.agreements
+        : report.agreements.filter(({ partnershipId }) => partnershipId === options.partnershipId);
   const all = [
-    ...report.registerFindings.map((finding) => ({ finding, agreement: null })),
+    ...(kind.about === 'agreement' ? [] : report.registerFindings).map((finding) => ({
+      finding,
+      agreement: null,
+    })),
     ...agreements.flatMap((agreement) =>
       agreement.findings.map((finding) => ({ finding, agreement })),
     ),
@@ -52,6 +74,13 @@ export function matterOf(input: PackInput): Matter {
   const titles = new Map(input.rules.map(({ id, title }) => [id, title]));
   return {
     register,
+    kind,
+    sections: sectionsOf(kind, options.sections),
+    report,
+    agreement,
+    rulesHash: input.rulesHash ?? null,
+    trail: input.trail ?? null,
+    history: input.history ?? [],
     asAt: report.asAt,
     rulePack: report.rulePack,
     options,
@@ -59,7 +88,7 @@ export function matterOf(input: PackInput): Matter {
     rules: input.rules,
     partnership,
     agreements,
-    summary: options.partnershipId === null ? report.summary : summaryOf(agreements),
+    summary: agreements === report.agreements ? report.summary : summaryOf(agreements),
     findings: groupFindings(
       'F',
       those(({ outcome, decision }) => outcome === 'not-met' && decision !== 'dismissed'),
@@ -76,6 +105,12 @@ export function matterOf(input: PackInput): Matter {
       titles,
     ),
   };
+}
+
+function agreementOf({ register, report, options }: PackInput): Matter['agreement'] {
+  const audited = report.agreements.find(({ id }) => id === options.agreementId);
+  const record = register.agreements[options.agreementId ?? ''];
+  return audited === undefined || record === undefined ? null : { audited, record };
 }
 
 function summaryOf(agreements: readonly AuditedAgreement[]): AuditSummary {

@@ -1,22 +1,9 @@
 import type { AuditReport, Citation, Finding, Severity } from '../audit/report.ts';
-import type { IsoDate } from '../register/plain-date.ts';
-import type { Marking, Register } from '../register/register.ts';
+import type { PackOptions } from '../register/packs.ts';
+import type { Register } from '../register/register.ts';
 import type { FontFiles, FontMaker } from './pdf/fonts.ts';
 
-/** What an officer chooses for a pack. */
-export interface PackOptions {
-  readonly asAt: IsoDate;
-  /** Null for every partnership. */
-  readonly partnershipId: string | null;
-  readonly meetingOn: IsoDate | null;
-  readonly marking: Marking;
-  /** How the pack is to be handled; empty where nothing was said. */
-  readonly handling: string;
-  readonly reference: string;
-  readonly version: string;
-  /** The post of the author. */
-  readonly author: string;
-}
+export type { PackOptions };
 
 /** A rule as the annex prints it. */
 export interface PackRule {
@@ -29,6 +16,32 @@ export interface PackRule {
   readonly citations: readonly Citation[];
 }
 
+/** One change of the trail, as an extract lists it. */
+export interface TrailNote {
+  readonly seq: number;
+  /** ISO 8601 in UTC. */
+  readonly at: string;
+  /** The post that made it. */
+  readonly by: string;
+  readonly label: string;
+}
+
+/** What a pack says of the trail of a register folder; a spreadsheet has none. */
+export interface PackTrail {
+  readonly registerId: string;
+  /** Number and hash of the last change: who has both can prove the whole trail. */
+  readonly revision: number;
+  readonly hash: string;
+  readonly notes: readonly TrailNote[];
+}
+
+/** What happened to an agreement, in words. */
+export interface HistoryNote {
+  readonly at: string;
+  readonly by: string;
+  readonly what: readonly string[];
+}
+
 /** Everything a pack is made from. The same input gives the same bytes. */
 export interface PackInput {
   readonly register: Register;
@@ -38,6 +51,11 @@ export interface PackInput {
   readonly madeAt: string;
   /** The rules by which the report was made, in the order in which they are printed. */
   readonly rules: readonly PackRule[];
+  /** SHA-256 over those rules, so that two packs can be seen to judge alike. */
+  readonly rulesHash?: string;
+  readonly trail?: PackTrail;
+  /** What happened to the agreement of a brief, newest first. */
+  readonly history?: readonly HistoryNote[];
   readonly fonts: FontFiles;
   readonly fontkit: FontMaker;
 }

@@ -1,6 +1,7 @@
 import { audit } from '../../shared/audit/audit.ts';
 import type { AuditReport } from '../../shared/audit/report.ts';
 import type { PackOptions } from '../../shared/pack/pack-input.ts';
+import { usualChoices } from '../../shared/register/packs.ts';
 import { isoDate } from '../../shared/register/plain-date.ts';
 import type { Register } from '../../shared/register/register.ts';
 import { rulePack } from '../../shared/rules/index.ts';
@@ -10,6 +11,7 @@ import { packRegister } from '../fixtures/pack-register.ts';
 export const benchAgreements = 1_600;
 
 export const benchOptions: PackOptions = {
+  ...usualChoices,
   asAt: isoDate('2026-11-22'),
   partnershipId: null,
   meetingOn: isoDate('2026-12-03'),

@@ -1,4 +1,5 @@
 import type { AppState, PackOptions } from '../../../shared/contract/view-models.ts';
+import { usualChoices } from '../../../shared/register/packs.ts';
 import type { IsoDate } from '../../../shared/register/plain-date.ts';
 
 /** The pack that is offered before anything was chosen: the whole force, marked as the force marks. */
@@ -8,6 +9,7 @@ export function offeredPack(state: AppState, asAt: IsoDate): PackOptions {
   const initials = force.replace(/[^A-Za-z ]/g, '').trim();
   const stem = initials === '' ? 'Sharing audit' : `${initials} sharing audit`;
   return {
+    ...usualChoices,
     asAt,
     partnershipId: null,
     meetingOn: null,

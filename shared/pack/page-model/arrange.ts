@@ -25,6 +25,15 @@ export function keepTogether(block: Block, keepNext = false): Block {
   };
 }
 
+/** A block that no page divides as long as it is at most `height` points tall. */
+export function wholeUpTo(height: number, block: Block): Block {
+  return (frame) => {
+    const strips = block(frame);
+    const own = strips.reduce((sum, strip) => sum + strip.before + strip.height, 0);
+    return own > height ? strips : keepTogether(() => strips)(frame);
+  };
+}
+
 /** A block whose first strip stays with what stands above it. */
 export function keptWithPrevious(block: Block): Block {
   return (frame) => withFirst(block(frame), (strip) => ({ ...strip, breakBefore: 'avoid' }));
@@ -65,6 +74,7 @@ export function beside(
         before: 0,
         breakBefore: 'allow',
         anchors: all.flatMap(({ strip }) => strip.anchors ?? []),
+        notes: all.flatMap(({ strip }) => strip.notes ?? []),
         draw(pen) {
           for (const { strip, x, offset } of all)
             strip.draw({ ...pen, x: pen.x + x, y: pen.y + offset });

@@ -5,7 +5,7 @@ import { drawMark } from './draw-mark.ts';
 import { element, type StructureNode } from './structure.ts';
 import type { Pen } from './strip.ts';
 import type { LinkTarget, Tag } from './surface.ts';
-import type { Span } from '../typeset/inline.ts';
+import type { PageBook, Span } from '../typeset/inline.ts';
 
 /** Distance from the top of a line to its baseline: capitals stand in the middle of the leading. */
 export function baselineOf(style: TextStyle): number {
@@ -58,14 +58,15 @@ export function drawLine(
     const isParted = isLast && place.isFollowed && !line.isDivided && readable !== '';
     const text = isParted ? `${readable} ` : readable;
     if (text !== '') {
-      const target = targetOf(span);
+      const target = targetOf(span, book);
       const face = { weight, size, colour: span.colour ?? style.colour };
-      const owner = target !== null && isNode(tag) ? element(tag, 'Link') : tag;
-      surface.text(textX, place.baseline, text, face, owner);
+      const parent = isNode(tag) && span.isReference === true ? element(tag, 'Reference') : tag;
+      const owner = target !== null && isNode(parent) ? element(parent, 'Link') : parent;
+      surface.text(textX, place.baseline - (span.rise ?? 0), text, face, owner);
       if (target !== null && isNode(owner)) {
         const box = {
           x: textX,
-          y: place.baseline - size * 0.8,
+          y: place.baseline - (span.rise ?? 0) - size * 0.8,
           width: width - (textX - x),
           height: size * 1.1,
         };
@@ -76,8 +77,10 @@ export function drawLine(
   });
 }
 
-function targetOf(span: Span): LinkTarget | null {
-  if (span.goTo !== undefined) return { anchor: span.goTo };
+/** Where words lead; words about a place that this pack does not have lead nowhere. */
+function targetOf(span: Span, book: PageBook): LinkTarget | null {
+  if (span.goTo !== undefined)
+    return book.pageOf(span.goTo) === null ? null : { anchor: span.goTo };
   return span.address === undefined ? null : { address: span.address };
 }
 

@@ -71,6 +71,18 @@ export function drawMark(
         tag,
       );
       return;
+    case 'cross':
+      surface.path(
+        [
+          ['M', x + 1, baseline - 5.6],
+          ['L', x + 6, baseline - 0.6],
+          ['M', x + 6, baseline - 5.6],
+          ['L', x + 1, baseline - 0.6],
+        ],
+        { stroke: colours.red, line: 1.6 },
+        tag,
+      );
+      return;
   }
 }
 

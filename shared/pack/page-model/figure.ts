@@ -19,7 +19,7 @@ export function figure(
         before,
         breakBefore: 'allow',
         draw(pen) {
-          node.facts.box = [pen.x, pen.y, pen.x + frame.width, pen.y + height];
+          node.facts.box = { x: pen.x, y: pen.y, width: frame.width, height };
           paint(pen, frame.width, node);
         },
       },

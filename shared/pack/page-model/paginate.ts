@@ -10,30 +10,74 @@ export interface PlacedStrip {
 export type SetPage = readonly PlacedStrip[];
 
 const tolerance = 0.01;
+/** Footnotes never push more than this share of a page away; what is longer goes on overleaf. */
+const mostForNotes = 0.4;
+const aboveNotes = 10.5;
 
 /**
  * Sets strips on pages of `room` points. Strips between which no page may end travel together; only
- * where such a group is taller than a page is it divided, at the last strip that fits. Every strip is
- * set exactly once, in order.
+ * where such a group is taller than a page is it divided, at the last strip that fits. Footnotes stand
+ * at the foot of the page of the strip that names them. Every strip is set exactly once, in order.
  */
-export function paginate(strips: readonly Strip[], room: number): readonly SetPage[] {
+export function paginate(
+  strips: readonly Strip[],
+  room: number,
+  noteRule?: Strip,
+): readonly SetPage[] {
   const pages: PlacedStrip[][] = [];
   let page: PlacedStrip[] = [];
   let used = 0;
+  /** Lines of footnotes that belong on this page. */
+  let notes: Strip[] = [];
 
-  function turn(next: Strip): void {
-    const farewell = page.length > 0 ? next.farewell?.() : undefined;
-    if (farewell !== undefined) page.push({ strip: farewell, offset: used + farewell.before });
+  function turn(next: Strip | null): void {
+    const farewell = page.length > 0 ? next?.farewell?.() : undefined;
+    if (farewell !== undefined) {
+      page.push({ strip: farewell, offset: used + farewell.before });
+      used += farewell.before + farewell.height;
+    }
+    const rest = setNotes();
     if (page.length > 0) pages.push(page);
     page = [];
     used = 0;
-    for (const repeated of next.again?.() ?? []) place(repeated);
+    notes = rest;
+    for (const repeated of next?.again?.() ?? []) place(repeated);
+  }
+
+  /** Puts as many lines of notes at the foot as there is room for; hands back the others. */
+  function setNotes(): Strip[] {
+    if (notes.length === 0) return [];
+    const space = room - used - aboveNotes + tolerance;
+    let height = 0;
+    let count = 0;
+    for (const note of notes) {
+      if (height + note.height > space) break;
+      height += note.height;
+      count += 1;
+    }
+    if (count === 0) return notes;
+    let offset = room - height;
+    if (noteRule !== undefined) page.push({ strip: noteRule, offset: offset - noteRule.height });
+    for (const note of notes.slice(0, count)) {
+      page.push({ strip: note, offset });
+      offset += note.height;
+    }
+    return notes.slice(count);
   }
 
   function place(strip: Strip): void {
     const before = page.length === 0 ? 0 : strip.before;
     page.push({ strip, offset: used + before });
     used += before + strip.height;
+    notes.push(...(strip.notes ?? []));
+  }
+
+  /** The room that the notes of this page take together with those of strips to come. */
+  function noteRoom(coming: readonly Strip[]): number {
+    const all = [...notes, ...coming.flatMap((strip) => strip.notes ?? [])];
+    if (all.length === 0) return 0;
+    const height = aboveNotes + all.reduce((sum, note) => sum + note.height, 0);
+    return Math.min(height, room * mostForNotes);
   }
 
   const groups = groupsOf(strips);
@@ -41,14 +85,19 @@ export function paginate(strips: readonly Strip[], room: number): readonly SetPa
     const [first] = group;
     if (first === undefined) continue;
     const reserve = farewellHeight(groups[at + 1]?.[0]);
-    if (page.length > 0 && used + heightOf(group) + reserve > room + tolerance) turn(first);
+    const needed = heightOf(group) + reserve + noteRoom(group);
+    if (page.length > 0 && used + needed > room + tolerance) turn(first);
     for (const [index, strip] of group.entries()) {
-      const isOver = used + strip.before + strip.height > room + tolerance;
+      const isOver = used + strip.before + strip.height + noteRoom([strip]) > room + tolerance;
       if (index > 0 && isOver && page.length > 0) turn(strip);
       place(strip);
     }
   }
-  if (page.length > 0) pages.push(page);
+  while (page.length > 0 || notes.length > 0) {
+    const isStuck = page.length === 0 && (notes[0]?.height ?? 0) > room - aboveNotes;
+    if (isStuck) throw new Error('a line of a footnote is taller than a page');
+    turn(null);
+  }
   return pages;
 }
 

@@ -1,7 +1,8 @@
 import { breakLines } from '../typeset/break-lines.ts';
-import type { Inline } from '../typeset/inline.ts';
+import { spansOf, type Inline } from '../typeset/inline.ts';
 import { styles, type TextStyle } from '../typeset/text-styles.ts';
 import { baselineOf, drawLine } from './draw-line.ts';
+import { setNotes } from './footnote.ts';
 import { element, type Role } from './structure.ts';
 import type { Block, Strip } from './strip.ts';
 
@@ -16,6 +17,8 @@ export interface ParagraphOptions {
   readonly maxLines?: number;
   readonly keepNext?: boolean;
   readonly anchors?: readonly string[];
+  /** Footnotes that are named at its end. */
+  readonly notes?: readonly Inline[];
 }
 
 /**
@@ -26,7 +29,10 @@ export function paragraph(inline: Inline, options: ParagraphOptions = {}): Block
   const { style = styles.body, before = 0, role = 'P', align = 'left' } = options;
   return (frame) => {
     const tag = role === 'furniture' ? role : element(frame.parent, role);
-    const lines = breakLines(frame.setter, inline, style, frame.width, options.maxLines);
+    const notes = setNotes(options.notes ?? [], style, frame);
+    const words =
+      notes.references.length === 0 ? inline : [...spansOf(inline), ...notes.references];
+    const lines = breakLines(frame.setter, words, style, frame.width, options.maxLines);
     return lines.map((line, index): Strip => {
       const isLast = index === lines.length - 1;
       const isOrphanOrWidow = index === 1 || isLast;
@@ -35,7 +41,8 @@ export function paragraph(inline: Inline, options: ParagraphOptions = {}): Block
         before: index === 0 ? before : 0,
         breakBefore: index > 0 && isOrphanOrWidow ? 'avoid' : 'allow',
         keepNext: isLast && options.keepNext === true,
-        ...(index === 0 && options.anchors !== undefined ? { anchors: options.anchors } : {}),
+        ...anchorsOf(index === 0 ? (options.anchors ?? []) : [], isLast ? notes.anchors : []),
+        ...(isLast && notes.lines.length > 0 ? { notes: notes.lines } : {}),
         draw(pen) {
           const baseline = pen.y + baselineOf(style);
           const place = { x: pen.x, baseline, width: frame.width, align, isFollowed: !isLast };
@@ -44,4 +51,12 @@ export function paragraph(inline: Inline, options: ParagraphOptions = {}): Block
       };
     });
   };
+}
+
+function anchorsOf(
+  own: readonly string[],
+  ofNotes: readonly string[],
+): { readonly anchors?: readonly string[] } {
+  const anchors = [...own, ...ofNotes];
+  return anchors.length === 0 ? {} : { anchors };
 }

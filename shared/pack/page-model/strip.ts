@@ -27,6 +27,8 @@ export interface Strip {
   /** Names of the place, for links, bookmarks and page references. */
   readonly anchors?: readonly string[];
   readonly draw: (pen: Pen) => void;
+  /** Lines of the footnotes that this strip names; they stand at the foot of its page. */
+  readonly notes?: readonly Strip[];
   /** Told on which page it stands, before anything is drawn. */
   readonly placed?: (page: number) => void;
   /** What is set again at the head of a page that begins with this strip. */
@@ -40,10 +42,16 @@ export interface Frame {
   readonly setter: Typesetter;
   /** Width in points that it may use. */
   readonly width: number;
+  /** Width and height in points of a page's text area. */
+  readonly pageWidth: number;
+  readonly pageHeight: number;
   /** Where it belongs in the tag tree. */
   readonly parent: StructureNode;
-  /** The next number of a kind of thing, for example "Table", counted through the pack. */
-  nextNumber(kind: 'Table' | 'Figure'): number;
+  /**
+   * The next number of a kind of thing: tables and figures are counted through the pack, footnotes
+   * through their section, and `Name` gives elements names that no other has.
+   */
+  nextNumber(kind: 'Table' | 'Figure' | 'Note' | 'Name'): number;
 }
 
 /** A part of a section: given a frame, it measures and breaks itself. */

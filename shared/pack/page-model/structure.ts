@@ -6,6 +6,7 @@ export type Role =
   | 'H1'
   | 'H2'
   | 'H3'
+  | 'H4'
   | 'P'
   | 'L'
   | 'LI'
@@ -21,6 +22,8 @@ export type Role =
   | 'Figure'
   | 'BlockQuote'
   | 'Link'
+  | 'Reference'
+  | 'Note'
   | 'TOC'
   | 'TOCI';
 
@@ -30,8 +33,17 @@ export interface StructureFacts {
   readonly alternative?: string;
   readonly scope?: 'Column' | 'Row';
   readonly columns?: number;
-  /** Area on its page in PDF coordinates, for figures. */
-  box?: readonly [number, number, number, number];
+  /** A name that no other element has: notes and heads of two-way tables need one. */
+  readonly name?: string;
+  /** The names of the heads that a cell of a two-way table stands under. */
+  readonly headers?: readonly string[];
+  /** Area on its page in points from the top left, for figures. */
+  box?: {
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+  };
 }
 
 /** A piece of marked content that belongs to an element. */

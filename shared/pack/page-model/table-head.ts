@@ -1,7 +1,7 @@
 import type { Typesetter } from '../typeset/break-lines.ts';
 import { colours } from '../typeset/colours.ts';
 import { styles } from '../typeset/text-styles.ts';
-import { element, type StructureNode } from './structure.ts';
+import { element, type StructureFacts, type StructureNode } from './structure.ts';
 import type { Strip } from './strip.ts';
 import { linesOfCell } from './table-cell.ts';
 import { columnLeft, textWidthOf, type ColumnMeasure } from './table-row.ts';
@@ -15,12 +15,13 @@ export function headStrip(
   columns: readonly ColumnMeasure[],
   width: number,
   parent: StructureNode | 'furniture',
+  names: readonly string[] | null = null,
 ): Strip {
   const cells = columns.map((column, index) => ({
     column,
     left: columnLeft(columns, index),
     lines: linesOfCell(setter, column.head, styles.tableHead, textWidthOf(column)),
-    tag: parent === 'furniture' ? parent : element(parent, 'TH', { scope: 'Column' }),
+    tag: parent === 'furniture' ? parent : element(parent, 'TH', headFacts(names?.[index])),
   }));
   const most = Math.max(0, ...cells.map(({ lines }) => lines.length));
   const height = topRule + most * styles.tableHead.leading + 2 * padding;
@@ -48,4 +49,8 @@ export function headStrip(
       pen.surface.rectangle(pen.x, pen.y + height - 0.5, width, 0.5, colours.ink, 'ornament');
     },
   };
+}
+
+function headFacts(name: string | undefined): StructureFacts {
+  return name === undefined ? { scope: 'Column' } : { scope: 'Column', name };
 }

@@ -1,7 +1,6 @@
 import type { Typesetter } from '../typeset/break-lines.ts';
 import { colours } from '../typeset/colours.ts';
 import { spansOf, type Inline } from '../typeset/inline.ts';
-import { page } from '../typeset/measures.ts';
 import { styles, type TextStyle } from '../typeset/text-styles.ts';
 import { element, type StructureNode } from './structure.ts';
 import type { Pen, Strip } from './strip.ts';
@@ -17,8 +16,8 @@ export function textWidthOf(column: ColumnMeasure): number {
   return column.width - (column.gap ?? usualGap);
 }
 
-/** A row taller than this is divided between lines, so that a page's heads and the row find room. */
-const tallestRow = page.textHeight - 160;
+/** A row is divided between lines where a page's heads and the row would not find room. */
+const roomForHeads = 160;
 
 /** What a row needs to know of a column. */
 export interface ColumnMeasure {
@@ -117,6 +116,12 @@ export function layRow(
 /** What a row is told about the table around it. */
 export interface RowPlace {
   readonly parent: StructureNode;
+  /** Height of a page's text area. */
+  readonly pageHeight: number;
+  /** Names of the heads of the columns, in a table that is read both ways; null in others. */
+  readonly headNames: readonly string[] | null;
+  /** The name of this row's head, where there are names. */
+  readonly rowName: string;
   readonly columns: readonly ColumnMeasure[];
   readonly tableWidth: number;
   readonly breakBefore: Strip['breakBefore'];
@@ -130,8 +135,8 @@ export interface RowPlace {
 /** The strips of a row: one, or several where the row is taller than a page. */
 export function rowStrips(row: LaidRow, place: RowPlace): readonly Strip[] {
   const node = element(place.parent, 'TR');
-  const tags = row.cells.map((_, index) => cellElement(node, row, index, place.columns.length));
-  const parts = slices(row);
+  const tags = row.cells.map((_, index) => cellElement(node, row, index, place));
+  const parts = slices(row, place.pageHeight - roomForHeads);
   return parts.map((cells, index): Strip => {
     const isLast = index === parts.length - 1;
     const strip = partStrip(row, cells, tags, place.tableWidth);
@@ -160,30 +165,34 @@ function cellElement(
   node: StructureNode,
   row: LaidRow,
   index: number,
-  columns: number,
+  { columns, headNames, rowName }: RowPlace,
 ): StructureNode {
-  if (row.kind === 'group') return element(node, 'TH', { scope: 'Row', columns });
-  return index === 0 ? element(node, 'TH', { scope: 'Row' }) : element(node, 'TD');
+  if (row.kind === 'group') return element(node, 'TH', { scope: 'Row', columns: columns.length });
+  if (headNames === null)
+    return index === 0 ? element(node, 'TH', { scope: 'Row' }) : element(node, 'TD');
+  if (index === 0) return element(node, 'TH', { scope: 'Row', name: rowName });
+  const head = headNames[index];
+  return element(node, 'TD', { headers: head === undefined ? [rowName] : [rowName, head] });
 }
 
 /** Divides the lines of a row into parts of at most the tallest height. */
-function slices(row: LaidRow): readonly (readonly LaidCell[])[] {
+function slices(row: LaidRow, tallest: number): readonly (readonly LaidCell[])[] {
   let rest = row.cells;
   const parts: (readonly LaidCell[])[] = [];
   do {
-    const taken = rest.map((cell) => ({ cell, count: linesThatFit(cell.lines) }));
+    const taken = rest.map((cell) => ({ cell, count: linesThatFit(cell.lines, tallest) }));
     parts.push(taken.map(({ cell, count }) => ({ ...cell, lines: cell.lines.slice(0, count) })));
     rest = taken.map(({ cell, count }) => ({ ...cell, lines: cell.lines.slice(count) }));
   } while (rest.some((cell) => cell.lines.length > 0));
   return parts;
 }
 
-function linesThatFit(lines: readonly CellLine[]): number {
+function linesThatFit(lines: readonly CellLine[], tallest: number): number {
   let height = 0;
   let count = 0;
   for (const line of lines) {
     height += line.height;
-    if (height > tallestRow && count > 0) break;
+    if (height > tallest && count > 0) break;
     count += 1;
   }
   return count;

@@ -38,6 +38,8 @@ export interface TableContent {
   readonly padding?: number;
   /** Space above the table. */
   readonly before?: number;
+  /** Read down as well as across: cells then name the heads of their row and their column. */
+  readonly isTwoWay?: boolean;
 }
 
 /**
@@ -62,7 +64,9 @@ export function table(content: TableContent): Block {
     if (caption !== undefined)
       lead.push(captionStrip(setter, frame.width, caption, onPages, element(node, 'Caption')));
     const headRow = element(element(node, 'THead'), 'TR');
-    lead.push(headStrip(setter, columns, frame.width, headRow));
+    const headNames =
+      content.isTwoWay === true ? columns.map(() => `head-${frame.nextNumber('Name')}`) : null;
+    lead.push(headStrip(setter, columns, frame.width, headRow, headNames));
 
     const furniture = (): Strip[] => [
       ...(caption === undefined
@@ -81,6 +85,9 @@ export function table(content: TableContent): Block {
       if (row.kind === 'row') number += 1;
       return rowStrips(row, {
         parent: body,
+        pageHeight: frame.pageHeight,
+        headNames,
+        rowName: headNames === null ? '' : `row-${frame.nextNumber('Name')}`,
         columns,
         tableWidth: frame.width,
         breakBefore: mayBreakAbove(laid, index) ? 'allow' : 'avoid',

@@ -1,8 +1,9 @@
 import type { Colour } from '../typeset/colours.ts';
-import { page as sheet } from '../typeset/measures.ts';
+import type { Orientation } from '../typeset/measures.ts';
 import type { Weight } from '../typeset/text-styles.ts';
 import type { StructureNode } from '../page-model/structure.ts';
 import type { LinkTarget, Paint, PathStep, Surface, Tag } from '../page-model/surface.ts';
+import { pageBox, readHeight, turning } from './page-space.ts';
 import { number, rgb } from './syntax.ts';
 
 /** A link as it was drawn. */
@@ -17,6 +18,7 @@ export interface DrawnLink {
 /** A page as it was drawn. */
 export interface DrawnPage {
   readonly content: string;
+  readonly orientation: Orientation;
   /** The element of each marked content, by its id. */
   readonly owners: readonly StructureNode[];
   readonly links: readonly DrawnLink[];
@@ -30,10 +32,12 @@ const fontNames: Readonly<Record<Weight, string>> = { light: 'F1', regular: 'F2'
 /** Draws one page (index from 0) into a content stream in which everything is tagged or an artefact. */
 export function drawPage(
   index: number,
+  orientation: Orientation,
   encoders: Readonly<Record<Weight, Encoder>>,
   draw: (surface: Surface) => void,
 ): DrawnPage {
-  const chunks: string[] = [];
+  const chunks: string[] = [turning(orientation)];
+  const top = readHeight(orientation);
   const owners: StructureNode[] = [];
   const links: DrawnLink[] = [];
   let open: Tag | null = null;
@@ -67,7 +71,7 @@ export function drawPage(
     text(x, baseline, text, face, tag) {
       belongTo(tag);
       fillWith(face.colour);
-      const place = `${number(x)} ${number(sheet.height - baseline)}`;
+      const place = `${number(x)} ${number(top - baseline)}`;
       const tracking = face.tracking ?? 0;
       const spacing = tracking === 0 ? '' : `${number(tracking)} Tc `;
       const after = tracking === 0 ? '' : ' 0 Tc';
@@ -79,25 +83,27 @@ export function drawPage(
     path(steps, paint, tag) {
       belongTo(tag);
       if (paint.fill !== undefined) fillWith(paint.fill);
-      chunks.push(strokeState(paint), steps.map(stepSyntax).join(''), paintOperator(paint));
+      chunks.push(
+        strokeState(paint),
+        steps.map((step) => stepSyntax(step, top)).join(''),
+        paintOperator(paint),
+      );
     },
     rectangle(x, y, width, height, colour, tag) {
       belongTo(tag);
       fillWith(colour);
       chunks.push(
-        `${number(x)} ${number(sheet.height - y - height)} ${number(width)} ${number(height)} re f\n`,
+        `${number(x)} ${number(top - y - height)} ${number(width)} ${number(height)} re f\n`,
       );
     },
     link(box, target, words, node) {
-      const top = sheet.height - box.y;
-      const drawn = [box.x, top - box.height, box.x + box.width, top] as const;
       node.kids.push({ page: index, annotation: links.length });
-      links.push({ box: drawn, target, words, node });
+      links.push({ box: pageBox(orientation, box), target, words, node });
     },
   };
   draw(surface);
   close();
-  return { content: chunks.join(''), owners, links };
+  return { content: chunks.join(''), orientation, owners, links };
 }
 
 function strokeState(paint: Paint): string {
@@ -111,15 +117,15 @@ function paintOperator(paint: Paint): string {
   return paint.fill === undefined ? 'S\n' : 'f\n';
 }
 
-function stepSyntax(step: PathStep): string {
+function stepSyntax(step: PathStep, top: number): string {
   switch (step[0]) {
     case 'M':
-      return `${number(step[1])} ${number(sheet.height - step[2])} m `;
+      return `${number(step[1])} ${number(top - step[2])} m `;
     case 'L':
-      return `${number(step[1])} ${number(sheet.height - step[2])} l `;
+      return `${number(step[1])} ${number(top - step[2])} l `;
     case 'C': {
       const [, x1, y1, x2, y2, x, y] = step;
-      return `${number(x1)} ${number(sheet.height - y1)} ${number(x2)} ${number(sheet.height - y2)} ${number(x)} ${number(sheet.height - y)} c `;
+      return `${number(x1)} ${number(top - y1)} ${number(x2)} ${number(top - y2)} ${number(x)} ${number(top - y)} c `;
     }
     case 'Z':
       return 'h ';

@@ -1,6 +1,7 @@
 import type { PDFContext, PDFRef } from 'pdf-lib';
 import { isElement, type StructureNode } from '../page-model/structure.ts';
-import { page as sheet } from '../typeset/measures.ts';
+import { pageBox } from './page-space.ts';
+import type { Orientation } from '../typeset/measures.ts';
 import type { DrawnPage } from './pdf-surface.ts';
 import { RawObject } from './raw-object.ts';
 import { number, textString } from './syntax.ts';
@@ -27,6 +28,7 @@ export function writeStructure(
 ): WrittenStructure {
   const rootRef = context.nextRef();
   const refs = new Map<StructureNode, PDFRef>();
+  const names: [string, PDFRef][] = [];
 
   function write(node: StructureNode, parent: PDFRef): PDFRef | null {
     if (!hasContent(node)) return null;
@@ -43,7 +45,10 @@ export function writeStructure(
       return kid.page === page ? String(kid.id) : `<</Type/MCR/Pg ${pageRef}/MCID ${kid.id}>>`;
     });
     const pageEntry = page === null ? '' : `/Pg ${references[page]?.page.toString() ?? ''}`;
-    const source = `<</Type/StructElem/S/${node.role}/P ${parent.toString()}${pageEntry}${facts(node)}/K[${kids.filter((kid) => kid !== '').join(' ')}]>>`;
+    const { name } = node.facts;
+    if (name !== undefined) names.push([name, ref]);
+    const orientation = page === null ? 'portrait' : (drawn[page]?.orientation ?? 'portrait');
+    const source = `<</Type/StructElem/S/${node.role}/P ${parent.toString()}${pageEntry}${facts(node, orientation)}/K[${kids.filter((kid) => kid !== '').join(' ')}]>>`;
     context.assign(ref, new RawObject(source));
     // What is written is let go, so that a large tree is not held twice.
     node.kids.splice(0);
@@ -57,7 +62,7 @@ export function writeStructure(
   context.assign(
     rootRef,
     new RawObject(
-      `<</Type/StructTreeRoot/K[${kids}]/ParentTree ${tree.toString()}/ParentTreeNextKey ${next}/RoleMap<</Title/P>>>>`,
+      `<</Type/StructTreeRoot/K[${kids}]/ParentTree ${tree.toString()}/ParentTreeNextKey ${next}${idTree(context, names)}/RoleMap<</Title/P>>>>`,
     ),
   );
   return { root: rootRef, linkKey: (page, link) => keys.get(`${page}/${link}`) ?? 0 };
@@ -88,6 +93,18 @@ function hasContent(node: StructureNode): boolean {
   return node.kids.some((kid) => !isElement(kid) || hasContent(kid)) || isCell(node);
 }
 
+/** The names of elements in the order of their letters, by which readers look them up. */
+function idTree(context: PDFContext, names: readonly (readonly [string, PDFRef])[]): string {
+  if (names.length === 0) return '';
+  const sorted = names.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const first = sorted[0]?.[0] ?? '';
+  const last = sorted.at(-1)?.[0] ?? '';
+  const list = sorted.map(([name, ref]) => `(${name})${ref.toString()}`).join('');
+  const leaf = context.register(new RawObject(`<</Limits[(${first})(${last})]/Names[${list}]>>`));
+  const root = context.register(new RawObject(`<</Kids[${leaf.toString()}]>>`));
+  return `/IDTree ${root.toString()}`;
+}
+
 /** A cell without words still counts: without it the columns of its row would shift. */
 function isCell(node: StructureNode): boolean {
   return node.role === 'TD' || node.role === 'TH';
@@ -98,17 +115,19 @@ function firstPage(node: StructureNode): number | null {
   return content === undefined || isElement(content) ? null : content.page;
 }
 
-function facts(node: StructureNode): string {
-  const { alternative, scope, columns, box } = node.facts;
+function facts(node: StructureNode, orientation: Orientation): string {
+  const { alternative, scope, columns, name, headers, box } = node.facts;
   const table = [
     ...(scope === undefined ? [] : [`/Scope/${scope}`]),
     ...(columns === undefined ? [] : [`/ColSpan ${columns}`]),
+    ...(headers === undefined ? [] : [`/Headers[${headers.map((head) => `(${head})`).join('')}]`]),
   ];
   const layout =
     box === undefined
       ? ''
-      : `/A<</O/Layout/Placement/Block/BBox[${number(box[0])} ${number(sheet.height - box[3])} ${number(box[2])} ${number(sheet.height - box[1])}]>>`;
+      : `/A<</O/Layout/Placement/Block/BBox[${pageBox(orientation, box).map(number).join(' ')}]>>`;
   return [
+    name === undefined ? '' : `/ID(${name})`,
     table.length === 0 ? layout : `/A<</O/Table${table.join('')}>>`,
     alternative === undefined ? '' : `/Alt${textString(alternative)}`,
   ].join('');

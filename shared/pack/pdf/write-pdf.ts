@@ -1,8 +1,16 @@
 import { strToU8, zlibSync } from 'fflate';
-import { PDFDocument, PDFHexString, PDFName, PDFNumber, PDFStreamWriter } from 'pdf-lib';
+import {
+  PDFDocument,
+  PDFHexString,
+  PDFName,
+  PDFNumber,
+  PDFStreamWriter,
+  type PDFContext,
+  type PDFObject,
+} from 'pdf-lib';
 import type { StructureNode } from '../page-model/structure.ts';
 import type { Surface } from '../page-model/surface.ts';
-import { page as sheet } from '../typeset/measures.ts';
+import { page as sheet, type Orientation } from '../typeset/measures.ts';
 import { createFingerprint } from './fingerprint.ts';
 import { embedFonts, encodersOf, touchAll, type FontFiles, type FontMaker } from './fonts.ts';
 import { linkAnnotation } from './link-annotation.ts';
@@ -16,7 +24,12 @@ import { number } from './syntax.ts';
 /** A document that is set and only has to be drawn. */
 export interface SetDocument {
   readonly facts: DocumentFacts;
-  readonly pages: readonly { draw(surface: Surface): void }[];
+  readonly pages: readonly {
+    readonly orientation: Orientation;
+    draw(surface: Surface): void;
+  }[];
+  /** How many pages at the front are counted in Roman figures; the rest go on in Arabic ones. */
+  readonly frontPages: number;
   readonly structure: StructureNode;
   readonly bookmarks: readonly Bookmark[];
   /** Where anchors stand: page index from 0, distance from the top of the sheet in points. */
@@ -51,13 +64,14 @@ export async function writePdf(
   const fingerprint = createFingerprint();
   // A page is compressed as soon as it is drawn, so that only one is held at full length.
   const drawn = set.pages.map((each, index) => {
-    const { content, owners, links } = drawPage(index, encoders, (surface) => {
+    const { orientation } = each;
+    const { content, owners, links } = drawPage(index, orientation, encoders, (surface) => {
       each.draw(surface);
     });
     const compressed = zlibSync(strToU8(content, true));
     fingerprint.add(compressed);
     const stream = context.stream(compressed, { Filter: 'FlateDecode' });
-    return { owners, links, content: context.register(stream) };
+    return { orientation, owners, links, content: context.register(stream) };
   });
   const references = drawn.map((each, index) => ({
     page: leaves[index]?.ref ?? context.nextRef(),
@@ -69,6 +83,7 @@ export async function writePdf(
     const place = set.anchors.get(anchor);
     const target = place === undefined ? undefined : references[place.page];
     if (place === undefined || target === undefined) return null;
+    if (drawn[place.page]?.orientation === 'landscape') return `[${target.page.toString()}/Fit]`;
     return `[${target.page.toString()}/XYZ 0 ${number(sheet.height - place.y + 12)} null]`;
   };
 
@@ -85,6 +100,7 @@ export async function writePdf(
     node?.set(PDFName.of('Contents'), each.content);
     node?.set(PDFName.of('StructParents'), PDFNumber.of(index));
     node?.set(PDFName.of('Tabs'), PDFName.of('S'));
+    if (each.orientation === 'landscape') node?.set(PDFName.of('Rotate'), PDFNumber.of(90));
     if (annotations.length > 0) node?.set(PDFName.of('Annots'), context.obj([...annotations]));
   });
 
@@ -99,7 +115,7 @@ export async function writePdf(
   );
   catalog.set(PDFName.of('StructTreeRoot'), structure.root);
   catalog.set(PDFName.of('Metadata'), packet);
-  catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: [0, { S: 'D' }] }));
+  catalog.set(PDFName.of('PageLabels'), pageLabels(context, set.frontPages));
   if (outline !== null) {
     catalog.set(PDFName.of('Outlines'), outline);
     catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
@@ -114,4 +130,12 @@ export async function writePdf(
     true,
     objectsPerStream,
   ).serializeToBuffer();
+}
+
+/** i, ii for the front, then the number that is printed at the foot, so that the two never differ. */
+function pageLabels(context: PDFContext, frontPages: number): PDFObject {
+  const body = { S: 'D', St: frontPages + 1 };
+  return context.obj({
+    Nums: frontPages === 0 ? [0, { S: 'D' }] : [0, { S: 'r' }, frontPages, body],
+  });
 }

@@ -16,6 +16,9 @@ const light = { size: 14, leading: 14, weight: 'light', colour: colours.ink } as
 
 /** Findings named in the contents; the rest are in the findings' own list. */
 const mostFindings = 10;
+/** With more sections than this the questions would take the contents to a second page. */
+const mostWithQuestions = 12;
+const questionStyle = { ...styles.lead, size: 9, leading: 12.25 };
 
 /** The contents: each section with its question and its page, the first findings under theirs. */
 export function contents(matter: Matter, sections: readonly NumberedSection[]): readonly Block[] {
@@ -24,7 +27,7 @@ export function contents(matter: Matter, sections: readonly NumberedSection[]): 
     within(
       'TOC',
       ...sections.flatMap((section, index) => [
-        withRule(entry(section), index === 0),
+        withRule(entry(section, sections.length <= mostWithQuestions), index === 0),
         ...(section.id === 'findings' ? findingEntries(matter) : []),
       ]),
     ),
@@ -32,7 +35,7 @@ export function contents(matter: Matter, sections: readonly NumberedSection[]): 
   ];
 }
 
-function entry(section: NumberedSection): Block {
+function entry(section: NumberedSection, hasQuestion: boolean): Block {
   const link = (text: string): Span => ({ text, goTo: section.anchor });
   const title =
     section.place === 'annex'
@@ -47,7 +50,7 @@ function entry(section: NumberedSection): Block {
         width: titleWidth,
         block: stack(
           paragraph(link(title), { style: styles.h3 }),
-          paragraph(section.question, { style: { ...styles.lead, size: 9, leading: 12.25 } }),
+          ...(hasQuestion ? [paragraph(section.question, { style: questionStyle })] : []),
         ),
       },
       {

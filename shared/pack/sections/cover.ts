@@ -4,7 +4,6 @@ import { paragraph } from '../page-model/paragraph.ts';
 import type { Block } from '../page-model/strip.ts';
 import { formatDay, isIsoDate } from '../../register/plain-date.ts';
 import type { Inline } from '../typeset/inline.ts';
-import { pageReference } from '../typeset/inline.ts';
 import { page } from '../typeset/measures.ts';
 import { styles } from '../typeset/text-styles.ts';
 import type { Matter } from '../matter.ts';
@@ -12,10 +11,7 @@ import { count } from '../words.ts';
 import { coverStrip } from './cover-strip.ts';
 import { factList, type Fact } from './fact-list.ts';
 import { gap } from './headings.ts';
-import { sectionAnchor } from './section.ts';
-
-/** The title of every pack of this edition; also the title of the file. */
-export const packTitle = 'Audit of data-sharing agreements';
+import { seeSection } from './section.ts';
 
 /** The cover: whose audit this is, of what, as at when, in what state, and how to handle it. */
 export function cover(matter: Matter): readonly Block[] {
@@ -38,13 +34,13 @@ export function cover(matter: Matter): readonly Block[] {
       {
         width: half - 60,
         block: stack(
-          paragraph('Audit pack', { style: styles.table, align: 'right' }),
+          paragraph(matter.kind.name, { style: styles.table, align: 'right' }),
           paragraph(identity(matter), { style: styles.table, align: 'right' }),
         ),
       },
     ),
     gap(112),
-    paragraph(packTitle, { style: styles.coverTitle, role: 'Title' }),
+    paragraph(matter.kind.title, { style: styles.coverTitle, role: 'Title' }),
     paragraph(subtitle(matter), { style: styles.coverSubtitle, before: 14 }),
     ...(strip === null
       ? []
@@ -52,9 +48,8 @@ export function cover(matter: Matter): readonly Block[] {
           spaced(24.5, strip),
           paragraph(
             [
-              'Each column is one agreement. Upper row: its dates. Lower row: its fitness; the darker, the less fit. Key on ',
-              pageReference(sectionAnchor('how-to-read')),
-              '.',
+              'Each column is one agreement. Upper row: its dates. Lower row: its fitness; the darker, the less fit.',
+              ...seeSection(matter, 'how-to-read', ' Key on ', '.'),
             ],
             { style: styles.note, before: 7 },
           ),

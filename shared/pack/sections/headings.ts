@@ -55,6 +55,18 @@ export function sectionHead(number: string, title: string, anchor: string, lead?
   );
 }
 
+/** The head of a section that follows another on the same page. */
+export function runningHead(title: string, anchor: string, lead?: string): Block {
+  return stack(
+    rule(0.75, 5.25),
+    paragraph(title, { style: styles.h1Brief, role: 'H1', keepNext: true, anchors: [anchor] }),
+    ...(lead === undefined || lead === ''
+      ? []
+      : [paragraph(lead, { style: styles.lead, keepNext: true })]),
+    gap(7),
+  );
+}
+
 /** White space of `height` points that stays with what is above and under it. */
 export function gap(height: number): Block {
   return () => [{ height, before: 0, breakBefore: 'avoid', keepNext: true, draw: () => undefined }];

@@ -1,3 +1,4 @@
+import { paragraph } from '../page-model/paragraph.ts';
 import { table } from '../page-model/table.ts';
 import { formatDay } from '../../register/plain-date.ts';
 import { colours } from '../typeset/colours.ts';
@@ -8,6 +9,7 @@ import type { PackRule } from '../pack-input.ts';
 import type { Matter } from '../matter.ts';
 import { count, forceWords, severityWords, verificationWords } from '../words.ts';
 import { rulesChecked } from './cover.ts';
+import { gap } from './headings.ts';
 import type { Section } from './section.ts';
 
 /** Every rule that was asked, whether or not it found anything, with its sources. */
@@ -23,6 +25,15 @@ export const rulesSection: Section = {
     if (rules.length === 0) return [];
     const found = casesByRule(matter);
     return [
+      ...(matter.rulesHash === null
+        ? []
+        : [
+            paragraph(`SHA-256 of the rules as listed: ${matter.rulesHash}`, {
+              style: styles.note,
+              keepNext: true,
+            }),
+            gap(7),
+          ]),
       table({
         caption: { counting: 'rules' },
         columns: [

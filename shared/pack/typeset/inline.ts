@@ -15,6 +15,10 @@ export interface Span {
   readonly weight?: Weight;
   readonly colour?: Colour;
   readonly size?: number;
+  /** How far above the baseline it stands, in points. */
+  readonly rise?: number;
+  /** The figure of a footnote. */
+  readonly isReference?: boolean;
   /** A mark drawn before the text; the text then says in words what the mark shows. */
   readonly mark?: MarkName;
   /** The anchor that the text leads to. */

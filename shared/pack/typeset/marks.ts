@@ -17,6 +17,7 @@ export const markNames = [
   'severity-info',
   'box',
   'tick',
+  'cross',
 ] as const;
 /** The name of a drawn mark. */
 export type MarkName = (typeof markNames)[number];
@@ -29,7 +30,7 @@ const shapeWidth = 6.4;
 export function markWidth(mark: MarkName): number {
   if (mark.startsWith('severity-')) return barsWidth;
   if (mark.startsWith('rating-')) return boxWidth;
-  if (mark === 'box' || mark === 'tick') return 8;
+  if (mark === 'box' || mark === 'tick' || mark === 'cross') return 8;
   return shapeWidth;
 }
 

@@ -1,10 +1,10 @@
-import { table } from '../page-model/table.ts';
-import { page } from '../typeset/measures.ts';
-import { strong } from '../typeset/inline.ts';
-import { styles } from '../typeset/text-styles.ts';
-import type { FindingGroup } from '../finding-groups.ts';
-import { count, inRanges } from '../words.ts';
-import type { Section } from './section.ts';
+import { table } from '../../page-model/table.ts';
+import { page } from '../../typeset/measures.ts';
+import { strong } from '../../typeset/inline.ts';
+import { styles } from '../../typeset/text-styles.ts';
+import type { FindingGroup } from '../../finding-groups.ts';
+import { count, inRanges } from '../../words.ts';
+import type { Section } from '../section.ts';
 
 /** What could not be told, of which agreements, and what would tell. */
 export const cannotTellSection: Section = {

@@ -1,15 +1,16 @@
-import { paragraph } from '../page-model/paragraph.ts';
-import { table } from '../page-model/table.ts';
-import { formatDay } from '../../register/plain-date.ts';
-import { strong } from '../typeset/inline.ts';
-import { page } from '../typeset/measures.ts';
-import { styles } from '../typeset/text-styles.ts';
-import type { FindingGroup } from '../finding-groups.ts';
-import type { Matter } from '../matter.ts';
-import { count, severityWords } from '../words.ts';
+import { paragraph } from '../../page-model/paragraph.ts';
+import { table } from '../../page-model/table.ts';
+import { severities, type Severity } from '../../../audit/report.ts';
+import { formatDay } from '../../../register/plain-date.ts';
+import { strong } from '../../typeset/inline.ts';
+import { page } from '../../typeset/measures.ts';
+import { styles } from '../../typeset/text-styles.ts';
+import type { FindingGroup } from '../../finding-groups.ts';
+import type { Matter } from '../../matter.ts';
+import { count, severityWords } from '../../words.ts';
 import { finding } from './finding.ts';
-import { heading } from './headings.ts';
-import type { Section } from './section.ts';
+import { heading } from '../headings.ts';
+import type { Section } from '../section.ts';
 
 /** What is wrong, worst first: a list with pages, then each finding in full, then what was set aside. */
 export const findingsSection: Section = {
@@ -22,17 +23,47 @@ export const findingsSection: Section = {
     const { findings } = matter;
     return [
       ...(findings.length === 0 ? [] : [overview(findings)]),
-      ...findings.map((group) => finding(group, matter)),
+      ...bandsOf(findings).flatMap(({ severity, groups }) => [
+        heading(bandTitle(severity, groups), 28, [bandAnchor(severity)]),
+        ...groups.map((group) => finding(group, matter)),
+      ]),
       ...setAsideList(matter),
     ];
   },
   bookmarks: (matter) =>
-    matter.findings.map(({ number, title, anchor }) => ({
-      title: `${number} ${title}`,
-      anchor,
-      children: [],
+    bandsOf(matter.findings).map(({ severity, groups }) => ({
+      title: bandTitle(severity, groups),
+      anchor: bandAnchor(severity),
+      children: groups.map(({ number, title, anchor }) => ({
+        title: `${number} ${title}`,
+        anchor,
+        children: [],
+      })),
     })),
 };
+
+interface Band {
+  readonly severity: Severity;
+  readonly groups: readonly FindingGroup[];
+}
+
+/** Findings by how serious they are, for headings and bookmarks. */
+function bandsOf(findings: readonly FindingGroup[]): readonly Band[] {
+  return severities
+    .map((severity) => ({
+      severity,
+      groups: findings.filter((group) => group.severity === severity),
+    }))
+    .filter(({ groups }) => groups.length > 0);
+}
+
+function bandTitle(severity: Severity, groups: readonly FindingGroup[]): string {
+  return `${severityWords[severity].word}: ${count(groups.length, 'finding')}`;
+}
+
+function bandAnchor(severity: Severity): string {
+  return `findings-${severity}`;
+}
 
 function leadOf({ findings }: Matter): string {
   if (findings.length === 0) return 'No rule found anything that is not met.';
@@ -42,7 +73,8 @@ function leadOf({ findings }: Matter): string {
     : `${count(findings.length, 'finding')} over ${count(cases, 'case')}, the most serious first. The same failing of several agreements is one finding.`;
 }
 
-function overview(groups: readonly FindingGroup[]): ReturnType<typeof table> {
+/** The list of findings with their pages. */
+export function overview(groups: readonly FindingGroup[]): ReturnType<typeof table> {
   return table({
     caption: { counting: 'findings' },
     columns: [

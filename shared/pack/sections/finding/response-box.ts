@@ -1,19 +1,21 @@
-import { colours } from '../typeset/colours.ts';
-import { page } from '../typeset/measures.ts';
-import { styles } from '../typeset/text-styles.ts';
-import { drawText } from '../page-model/draw-text.ts';
-import { element } from '../page-model/structure.ts';
-import type { Block } from '../page-model/strip.ts';
+import { colours } from '../../typeset/colours.ts';
+import { page } from '../../typeset/measures.ts';
+import { styles } from '../../typeset/text-styles.ts';
+import { drawText } from '../../page-model/draw-text.ts';
+import { element } from '../../page-model/structure.ts';
+import type { Block } from '../../page-model/strip.ts';
 
 const headHeight = 19.25;
-const roomHeight = { wide: 42, narrow: 24.5 } as const;
+const causeHeight = 17.5;
+const roomHeight = { wide: 31.5, narrow: 17.5 } as const;
 const footHeight = 19.25;
 
-/** A box to be filled in by hand: owner, date, agreed or not, the response. It is never divided. */
+/** A box to be filled in by hand: agreed or not, cause, response, owner, date. It is never divided. */
 export function responseBox(number: string, left: number, room: keyof typeof roomHeight): Block {
   const width = page.textWidth - left - 0.75;
-  const height = headHeight + roomHeight[room] + footHeight;
+  const height = headHeight + causeHeight + roomHeight[room] + footHeight;
   return (frame) => {
+    const title = element(frame.parent, 'H4');
     const node = element(frame.parent, 'P');
     return [
       {
@@ -41,13 +43,35 @@ export function responseBox(number: string, left: number, room: keyof typeof roo
             w: number,
           ): void => {
             const style = words === heading ? styles.tableStrong : styles.table;
-            drawText(pen, setter, words, style, { left: left + at, top, width: w }, node);
+            drawText(
+              pen,
+              setter,
+              words,
+              style,
+              { left: left + at, top, width: w },
+              words === heading ? title : node,
+            );
           };
           const heading = `Management response to ${number}`;
           box(x, pen.y, width, height);
           surface.rectangle(x, pen.y + headHeight, width, 0.35, colours.hairline, 'ornament');
           surface.rectangle(x, foot, width, 0.35, colours.hairline, 'ornament');
           text(heading, 8, 4.4, 170);
+          text({ text: 'Cause:', colour: colours.secondInk }, 8, headHeight + 3.5, 90);
+          text(
+            { text: 'Response:', colour: colours.secondInk },
+            8,
+            headHeight + causeHeight + 3.5,
+            90,
+          );
+          surface.rectangle(
+            x,
+            pen.y + headHeight + causeHeight,
+            width,
+            0.35,
+            colours.hairline,
+            'ornament',
+          );
           text({ text: 'Agreed', mark: 'box' }, width - 196, 4.4, 60);
           text({ text: 'Agreed in part', mark: 'box' }, width - 146, 4.4, 80);
           text({ text: 'Not agreed', mark: 'box' }, width - 66, 4.4, 66);

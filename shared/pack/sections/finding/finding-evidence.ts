@@ -1,0 +1,175 @@
+import { paragraph } from '../../page-model/paragraph.ts';
+import { quote } from '../../page-model/quote.ts';
+import { stack } from '../../page-model/arrange.ts';
+import type { Block } from '../../page-model/strip.ts';
+import { table, type TableRow } from '../../page-model/table.ts';
+import { over, type CellParagraph } from '../../page-model/table-cell.ts';
+import type { AuditedAgreement, Evidence, Finding } from '../../../audit/report.ts';
+import { formatDay, isIsoDate } from '../../../register/plain-date.ts';
+import { strong, type Span } from '../../typeset/inline.ts';
+import { colours } from '../../typeset/colours.ts';
+import { styles } from '../../typeset/text-styles.ts';
+import type { FindingGroup } from '../../finding-groups.ts';
+import type { Matter } from '../../matter.ts';
+import { agreementAnchor } from '../register-extract.ts';
+import { riskAccepted } from './finding-decision.ts';
+import { part, textWidth } from './finding-parts.ts';
+
+/** The words that a finding rests on: quotes with their page, fields of the register, or references. */
+export function evidence(group: FindingGroup, matter: Matter): readonly Block[] {
+  const [first] = group.subjects;
+  if (first === undefined) return [];
+  const items = first.finding.evidence;
+  if (group.subjects.length === 1) {
+    if (items.length === 0) return [];
+    const blocks = items.map((item, index) => evidenceBlock(item, index, matter));
+    return [part('Evidence', stack(...blocks))];
+  }
+  const isAlike = group.subjects.every(({ finding: one }) => sayTheSame(one, first.finding));
+  return [part('Evidence', isAlike ? references(group, matter) : subjectsTable(group, matter))];
+}
+
+function sayTheSame(a: Finding, b: Finding): boolean {
+  const isSame = (item: Evidence, index: number): boolean => {
+    const other = b.evidence[index];
+    return (
+      item.quote === null &&
+      other?.quote === null &&
+      item.field === other.field &&
+      item.value === other.value
+    );
+  };
+  return (
+    a.message === b.message &&
+    a.decision === null &&
+    b.decision === null &&
+    a.evidence.length === b.evidence.length &&
+    a.evidence.every(isSame)
+  );
+}
+
+/** Where all agreements say the same, their references suffice, by partnership. */
+function references(group: FindingGroup, matter: Matter): Block {
+  const [first] = group.subjects;
+  const said = (first?.finding.evidence ?? []).map(saidOfAll).join('; ');
+  const names = [
+    ...Object.values(matter.register.partnerships).map(({ name }) => name),
+    withoutPartnership,
+  ];
+  const byPartnership = new Map<string, Span[]>(names.map((name) => [name, []]));
+  for (const { agreement } of group.subjects) {
+    if (agreement === null) continue;
+    const name = agreement.partnership ?? withoutPartnership;
+    const refs = byPartnership.get(name) ?? [];
+    refs.push({
+      text: agreement.ref === '' ? '–' : agreement.ref,
+      goTo: agreementAnchor(agreement.id),
+    });
+    byPartnership.set(name, refs);
+  }
+  const rows = [...byPartnership.entries()]
+    .filter(([, refs]) => refs.length > 0)
+    .map(([name, refs]) => {
+      const list = refs.flatMap((ref, index) => (index === 0 ? [ref] : [', ', ref]));
+      const head = matter.partnership === null ? [strong(`${name}: `)] : [];
+      return paragraph([...head, ...list], { style: styles.finding, before: 1.75 });
+    });
+  const lead =
+    said === ''
+      ? []
+      : [paragraph(`In each of them the register ${said}.`, { style: styles.finding })];
+  return stack(...lead, ...rows);
+}
+
+const withoutPartnership = 'No partnership';
+
+function saidOfAll(item: Evidence): string {
+  const value = valueWords(item);
+  return value === null
+    ? `says nothing under “${item.label}”`
+    : `says under “${item.label}”: ${value}`;
+}
+
+function saidWords(item: Evidence): string {
+  return `${item.label}: ${valueWords(item) ?? 'nothing'}`;
+}
+
+/** A value as it is printed: days in words, an empty one as null. */
+function valueWords({ value }: Evidence): string | null {
+  if (value === null || value === '') return null;
+  return isIsoDate(value) ? formatDay(value) : value;
+}
+
+function evidenceBlock(item: Evidence, index: number, matter: Matter): Block {
+  if (item.quote !== null)
+    return quote(item.quote.words, sourceOfQuote(item.quote, matter), index === 0 ? 0 : 7);
+  const value = valueWords(item);
+  const words = value === null ? ' says nothing.' : `: ${value}`;
+  return paragraph(['The register, ', strong(item.label), words], {
+    style: styles.finding,
+    before: index === 0 ? 0 : 1.75,
+  });
+}
+
+function sourceOfQuote(words: NonNullable<Evidence['quote']>, matter: Matter): string {
+  const document = matter.register.documents[words.documentId];
+  return `${document?.fileName ?? 'Document'}, page ${words.page}`;
+}
+
+function subjectsTable(group: FindingGroup, matter: Matter): Block {
+  const messages = new Set(group.subjects.map(({ finding: { message } }) => message));
+  const recommendations = group.recommendations.length;
+  const rows = group.subjects.map((subject): TableRow => {
+    const { agreement, finding: one } = subject;
+    const what: CellParagraph[] = [];
+    if (messages.size > 1) what.push({ inline: one.message });
+    what.push(...evidenceLines(one, matter));
+    if (recommendations > 1) what.push({ inline: one.recommendation, style: styles.tableSecond });
+    if (one.decision === 'risk-accepted')
+      what.push({ inline: riskAccepted(one.id, matter), style: styles.tableSecond });
+    if (what.length === 0) what.push({ inline: one.message });
+    return {
+      kind: 'row',
+      cells: [
+        agreement === null
+          ? 'Register'
+          : {
+              ...strong(agreement.ref === '' ? '–' : agreement.ref),
+              goTo: agreementAnchor(agreement.id),
+            },
+        agreement === null ? one.title : over(agreement.title, partnershipName(agreement, matter)),
+        { paragraphs: what },
+      ],
+    };
+  });
+  return table({
+    caption: { title: `${group.number} evidence`, counting: 'cases' },
+    columns: [
+      { head: 'Ref', width: 50 },
+      { head: 'Agreement', width: 142 },
+      { head: 'What the register or the document says', width: textWidth - 192, gap: 0 },
+    ],
+    rows,
+    padding: 2.625,
+  });
+}
+
+function partnershipName({ partnershipId, partnership }: AuditedAgreement, matter: Matter): string {
+  if (partnershipId === null) return partnership ?? 'No partnership';
+  return matter.register.partnerships[partnershipId]?.shortName ?? partnership ?? '';
+}
+
+/** Quotes on lines of their own; the fields of the register in one. */
+function evidenceLines(one: Finding, matter: Matter): readonly CellParagraph[] {
+  const quotes = one.evidence.flatMap(({ quote: words }): CellParagraph[] => {
+    if (words === null) return [];
+    const where: Span = { text: ` ${sourceOfQuote(words, matter)}`, colour: colours.secondInk };
+    return [{ inline: [`“${words.words}”`, where] }];
+  });
+  // What the message already says in the same words is not said twice.
+  const fields = one.evidence
+    .filter((item) => item.quote === null && !one.message.includes(valueWords(item) ?? '\0'))
+    .map(saidWords);
+  const line = { inline: fields.join(' · '), style: styles.tableSecond };
+  return fields.length === 0 ? quotes : [...quotes, line];
+}

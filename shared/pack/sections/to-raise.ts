@@ -1,0 +1,117 @@
+import { table, type TableRow } from '../page-model/table.ts';
+import { formatDay } from '../../register/plain-date.ts';
+import type { Matter } from '../matter.ts';
+import { strong, type Inline, type Span } from '../typeset/inline.ts';
+import { page } from '../typeset/measures.ts';
+import { count } from '../words.ts';
+import { agreementAnchor } from './register-extract.ts';
+import type { Section } from './section.ts';
+
+interface Point {
+  readonly body: string;
+  readonly what: string;
+  readonly why: string;
+  readonly see: Inline;
+}
+
+/** What to raise with whom: signatures, bodies that ended, requests, late actions. */
+export const toRaiseSection: Section = {
+  id: 'to-raise',
+  title: 'To raise in the meeting',
+  question: 'What is to be raised, and with whom?',
+  place: 'body',
+  runsOn: true,
+  lead: (matter) => {
+    const points = pointsOf(matter);
+    if (points.length === 0) return 'Nothing stands open with any partner.';
+    const bodies = new Set(points.map(({ body }) => body)).size;
+    return `${count(points.length, 'point')} with ${count(bodies, 'body', 'bodies')}: what they have not signed, answered or done.`;
+  },
+  blocks: (matter) => {
+    const points = pointsOf(matter);
+    if (points.length === 0) return [];
+    return [
+      table({
+        caption: { counting: 'points' },
+        columns: [
+          { head: 'What to raise', width: 196 },
+          { head: 'Why', width: 206 },
+          { head: 'See', width: page.textWidth - 402, gap: 0 },
+        ],
+        rows: grouped(points),
+        padding: 2.625,
+      }),
+    ];
+  },
+};
+
+function grouped(points: readonly Point[]): readonly TableRow[] {
+  const bodies = new Map<string, Point[]>();
+  for (const point of points) {
+    const own = bodies.get(point.body);
+    if (own === undefined) bodies.set(point.body, [point]);
+    else own.push(point);
+  }
+  return [...bodies.entries()].flatMap(([body, own]): TableRow[] => [
+    { kind: 'group', cells: [body] },
+    ...own.map(({ what, why, see }): TableRow => ({ kind: 'row', cells: [what, why, see] })),
+  ]);
+}
+
+function pointsOf(matter: Matter): readonly Point[] {
+  return [...ofParties(matter), ...ofRequests(matter), ...ofActions(matter)].sort((a, b) =>
+    a.body === b.body ? 0 : a.body < b.body ? -1 : 1,
+  );
+}
+
+function ofParties({ agreements, register, asAt }: Matter): readonly Point[] {
+  return agreements.flatMap(({ id, ref, title, currency }) => {
+    if (currency === 'ended') return [];
+    const see: Span = { ...strong(ref === '' ? '–' : ref), goTo: agreementAnchor(id) };
+    return (register.agreements[id]?.parties ?? []).flatMap((party): Point[] => {
+      const partner = register.partners[party.partnerId ?? ''];
+      const body = partner?.name ?? party.name;
+      if (partner !== undefined && partner.endedOn !== null && partner.endedOn < asAt) {
+        const successor = partner.successor === null ? '' : ` Successor: ${partner.successor}.`;
+        const why = `It ended on ${formatDay(partner.endedOn)}.${successor}`;
+        return [{ body, what: `A party that exists, for ${title}`, why, see }];
+      }
+      return party.signature.state === 'not-signed'
+        ? [{ body, what: `Signature of ${title}`, why: 'It has not signed.', see }]
+        : [];
+    });
+  });
+}
+
+function ofRequests({ agreements, register, asAt, partnership }: Matter): readonly Point[] {
+  const ids = new Set(agreements.map(({ id }) => id));
+  return Object.values(register.accessBarriers).flatMap((barrier): Point[] => {
+    const isOpen = barrier.resolvedOn === null || barrier.resolvedOn > asAt;
+    const partner = register.partners[barrier.partnerId];
+    const isOurs =
+      ids.has(barrier.agreementId ?? '') ||
+      (barrier.agreementId === null &&
+        (partnership === null || partnership.memberIds.includes(barrier.partnerId)));
+    if (!isOpen || !isOurs || partner === undefined || barrier.requestedOn > asAt) return [];
+    const asked = `Asked on ${formatDay(barrier.requestedOn)}`;
+    const why = barrier.reasonGiven === '' ? `${asked}.` : `${asked}. Said: ${barrier.reasonGiven}`;
+    const ref = register.agreements[barrier.agreementId ?? '']?.ref ?? 'No agreement';
+    return [{ body: partner.name, what: barrier.dataRequested, why, see: ref }];
+  });
+}
+
+function ofActions({ agreements, register, asAt, partnership }: Matter): readonly Point[] {
+  const ids = new Set(agreements.map(({ id }) => id));
+  return Object.values(register.actions).flatMap((action): Point[] => {
+    const isLate =
+      action.due !== null &&
+      action.due < asAt &&
+      action.raisedOn <= asAt &&
+      (action.doneOn === null || action.doneOn > asAt);
+    const isOurs = action.agreementId === null ? partnership === null : ids.has(action.agreementId);
+    if (!isLate || !isOurs || action.due === null) return [];
+    const body = action.owner === '' ? 'Nobody yet' : action.owner;
+    const ref = register.agreements[action.agreementId ?? '']?.ref ?? 'Register';
+    return [{ body, what: action.what, why: `Was due on ${formatDay(action.due)}.`, see: ref }];
+  });
+}
