@@ -146,6 +146,33 @@ const goodMessages: Readonly<Record<Channel, () => Promise<unknown>>> = {
     return { token, choices: noChoices, planHash };
   },
   'import.cancel': async () => ({ token: await importToken() }),
+  'documents.add': async () => ({
+    jobId: 'job-1',
+    agreementId: await firstAgreement(),
+    fileName: 'agreement.md',
+    bytes: agreement(),
+    role: 'signed-copy',
+    password: null,
+    keepUnread: false,
+  }),
+  'documents.read-again': async () => ({
+    jobId: 'job-2',
+    documentId: await addedDocument(),
+    password: null,
+  }),
+  'documents.stop': () => Promise.resolve({ jobId: 'job-2' }),
+  'documents.get': async () => ({ asAt: today, documentId: await addedDocument() }),
+  'documents.bytes': async () => ({ documentId: await addedDocument() }),
+  'documents.text': async () => ({ documentId: await addedDocument(), from: 1, to: 3 }),
+  'documents.save': async () => ({ documentId: await addedDocument() }),
+  'batch.get': () => Promise.resolve({}),
+  'batch.add': () => Promise.resolve({ fileName: 'another.md', bytes: agreement() }),
+  'batch.choose': async () => ({
+    fileId: await droppedFile(),
+    agreementId: await firstAgreement(),
+  }),
+  'batch.attach': async () => ({ fileIds: [await droppedFile()] }),
+  'batch.clear': () => Promise.resolve({}),
   'export.save': () => Promise.resolve({ asAt: today, format: 'csv' }),
   'pack.preview': () => Promise.resolve(packOptions),
   'pack.save': () => Promise.resolve(packOptions),
@@ -157,6 +184,30 @@ const goodMessages: Readonly<Record<Channel, () => Promise<unknown>>> = {
   'register.close': () => Promise.resolve({}),
 };
 
+const agreement = (): Uint8Array =>
+  new TextEncoder().encode(
+    'Information sharing agreement\n\nThis agreement expires on 31 March 2030.\n',
+  );
+const addedDocument = async (): Promise<string> => {
+  const message = await goodMessages['documents.add']();
+  return (await value<{ documentId: string }>('documents.add', message)).documentId;
+};
+/** A file of the batch that was read. */
+const droppedFile = async (): Promise<string> => {
+  const dropped = { fileName: 'another.md', bytes: agreement() };
+  await value('batch.add', dropped);
+  return vi.waitFor(
+    async () => {
+      const { files } = await value<{ files: { id: string; state: string }[] }>('batch.get', {});
+      const [file] = files;
+      if (file === undefined || file.state === 'waiting' || file.state === 'reading') {
+        throw new Error('not read yet');
+      }
+      return file.id;
+    },
+    { timeout: 30_000 },
+  );
+};
 const firstAgreement = async (): Promise<string> =>
   (await value<{ rows: { id: string }[] }>('register.rows', { asAt: today })).rows[0]?.id ?? 'none';
 const firstFinding = async (): Promise<string> =>

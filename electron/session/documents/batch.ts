@@ -32,7 +32,10 @@ export interface DocumentBatch {
   readonly start: () => void;
   readonly add: (fileName: string, bytes: Uint8Array) => Result<null, Refusal>;
   readonly choose: (fileId: string, agreementId: string | null) => Result<null, Refusal>;
-  /** Attaches files as one change. Refuses, and attaches none, where one of them has no agreement. */
+  /**
+   * Attaches files as one change. Refuses, and attaches none, where one of them has no agreement or the
+   * disk takes one no more; a file whose kept copy is damaged is left behind and marked.
+   */
   readonly attach: (fileIds: readonly string[]) => Promise<Result<null, Refusal>>;
   readonly clear: () => void;
 }
@@ -101,7 +104,10 @@ export function createBatch(host: BatchHost): DocumentBatch {
         if (!isOpen()) controller.abort();
       }, askEvery);
       try {
-        const read = await readOne(next, controller.signal);
+        const read = await readOne(next, controller.signal).catch(
+          // Nobody waits here for a rejection: a file on which our own reader breaks is told as one.
+          (): IncomingFile => ({ ...next, stage: 'read', problem: 'corrupt' }),
+        );
         const now = files.get(next.sha256);
         // Cleared, left out or chosen meanwhile: what the officer said stays.
         if (now !== undefined && isOpen()) {
@@ -133,6 +139,15 @@ export function createBatch(host: BatchHost): DocumentBatch {
       ),
     );
 
+  const copyLost = (fileName: string): Result<never, Refusal> =>
+    err(
+      refusal(
+        'document-altered',
+        `The copy of ${fileName} that was kept is damaged or gone.`,
+        'Clear the list and drop the file again.',
+      ),
+    );
+
   async function recordOf(file: IncomingFile, bytes: Uint8Array): Promise<ReadForRecord> {
     if (file.problem !== null) return { reading: null, problem: file.problem };
     const { sha256, fileName } = file;
@@ -143,24 +158,16 @@ export function createBatch(host: BatchHost): DocumentBatch {
     return { reading: null, problem: outcome.kind === 'problem' ? outcome.problem : 'timed-out' };
   }
 
-  /** Stores one file and adds its record to the register that is being built; null where it is lost. */
+  /** Stores one file and makes its record; null where it is there already. */
   async function prepare(
     file: IncomingFile,
     agreementId: string,
     register: Register,
-  ): Promise<Result<SimpleChange | null, Refusal>> {
+  ): Promise<Result<SimpleChange | 'lost' | null, Refusal>> {
     const { sha256, fileName } = file;
     if (heldDocument(register, agreementId, sha256) !== null) return ok(null);
     const bytes = incomingBytes(folder, sha256);
-    if (bytes === null) {
-      return err(
-        refusal(
-          'document-altered',
-          `The copy of ${fileName} that was kept is damaged or gone.`,
-          'Drop the file again, then attach it.',
-        ),
-      );
-    }
+    if (bytes === null) return ok('lost');
     const read = await recordOf(file, bytes);
     const stored = storeDocument(folder, fileName, bytes);
     if (!stored.ok) return stored;
@@ -188,11 +195,14 @@ export function createBatch(host: BatchHost): DocumentBatch {
       going.push({ file, agreementId: view.agreementId });
     }
     const changes: SimpleChange[] = [];
+    const done: IncomingFile[] = [];
+    const lost: IncomingFile[] = [];
     let { register } = store;
     for (const { file, agreementId } of going) {
       const prepared = await prepare(file, agreementId, register);
       if (!prepared.ok) return prepared;
-      if (prepared.value === null) continue;
+      (prepared.value === 'lost' ? lost : done).push(file);
+      if (prepared.value === null || prepared.value === 'lost') continue;
       const after = apply(register, prepared.value);
       if (!after.ok) return after;
       register = after.value;
@@ -203,11 +213,14 @@ export function createBatch(host: BatchHost): DocumentBatch {
     const many = changes.length === 1 ? '1 document' : `${changes.length} documents`;
     const made = change === null ? ok(null) : store.make(change, `adding ${many}`);
     if (!made.ok) return made;
-    for (const { file } of going) {
+    for (const file of done) {
       forgetIncoming(folder, file.sha256);
       set({ ...file, stage: 'attached' });
     }
-    return ok(null);
+    // One whose copy was damaged meanwhile stops no other; it stays in the list and says so.
+    for (const file of lost) set({ ...file, problem: 'corrupt' });
+    const [first] = lost;
+    return first === undefined || done.length > 0 ? ok(null) : copyLost(first.fileName);
   }
 
   const batch: DocumentBatch = {
