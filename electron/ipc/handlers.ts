@@ -7,6 +7,7 @@ import { loadTemplates, type Template } from '../session/templates.ts';
 import type { HandlerContext } from './handler-parts.ts';
 import { batchHandlers } from './handlers-batch.ts';
 import { changeHandlers } from './handlers-change.ts';
+import { comparisonHandlers } from './handlers-comparison.ts';
 import { documentHandlers } from './handlers-documents.ts';
 import { importHandlers } from './handlers-import.ts';
 import { keepingHandlers } from './handlers-keeping.ts';
@@ -38,6 +39,7 @@ export function createHandlers(ports: HostPorts): Handlers {
   return {
     ...registerHandlers(context, textsOf),
     ...viewHandlers(context),
+    ...comparisonHandlers(context),
     ...changeHandlers(context),
     ...importHandlers(context),
     ...documentHandlers(context, textsOf),

@@ -67,5 +67,13 @@ export function previewHandlers(handlers: Handlers): Handlers {
           'Open a register from the list of recent ones, or make a new one by name.',
         ),
       ),
+    'compare.add-register': () =>
+      err(
+        refusal(
+          'preview-has-no-dialogs',
+          'The preview can’t ask for a folder.',
+          'Choose the other force’s register as an exported JSON file instead.',
+        ),
+      ),
   };
 }

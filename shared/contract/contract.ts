@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { importChoicesSchema, importPlanSchema, importSessionSchema } from '../exchange/plan.ts';
 import { isoDateSchema } from '../register/plain-date.ts';
 import { auditSummarySchema } from '../audit/report.ts';
+import { comparisonChannels } from './channels-comparison.ts';
 import { documentChannels } from './channels-documents.ts';
 import { keepingChannels } from './channels-keeping.ts';
 import { standardChannels } from './channels-standard.ts';
@@ -107,6 +108,7 @@ export const contract = {
   'import.cancel': { input: z.object({ token: z.string() }), output: nothing },
 
   ...documentChannels,
+  ...comparisonChannels,
   ...keepingChannels,
   ...standardChannels,
 

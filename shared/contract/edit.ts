@@ -7,6 +7,7 @@ import {
   practitionerViewSchema,
 } from '../register/experience.ts';
 import { idSchema } from '../register/identifier.ts';
+import { needSchema } from '../register/need.ts';
 import { partnerSchema, partnershipSchema } from '../register/partner.ts';
 import { ownRuleSchema } from '../register/own-rule.ts';
 import { isoDateSchema } from '../register/plain-date.ts';
@@ -145,6 +146,17 @@ export const editSchema = z.discriminatedUnion('kind', [
     role: documentSchema.shape.role,
   }),
   z.object({ kind: z.literal('remove-document'), documentId: idSchema }),
+  z.object({ kind: z.literal('put-need'), id: idSchema.nullable(), need: needSchema.omit(id) }),
+  z.object({ kind: z.literal('remove-need'), id: idSchema }),
+  /** Corrects a cell of the coverage; `answer: null` takes the correction back. */
+  z.object({
+    kind: z.literal('answer-coverage'),
+    needId: idSchema,
+    partnershipId: idSchema.nullable(),
+    agreementId: idSchema,
+    answer: z.enum(['covers', 'does-not-cover']).nullable(),
+    reason: z.string().max(4_000),
+  }),
   z.object({ kind: z.literal('withdraw-decision'), findingId: z.string().min(1).max(400) }),
   z.object({ kind: z.literal('set-profile'), profile: profileSchema }),
   /** Sets one rule; null takes its setting away. */

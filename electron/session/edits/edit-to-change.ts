@@ -13,6 +13,7 @@ import {
   setDocumentRole,
   setTermFromDocument,
 } from './document-edits.ts';
+import { answerCoverage, putNeed, removeNeed } from './coverage-edits.ts';
 import { decide, recordAudit, withdrawDecision } from './decision-edits.ts';
 import { cannot, prepared, type EditContext, type Prepared } from './edit-context.ts';
 import { putFlow, putParty, removeFlow, removeParty } from './party-edits.ts';
@@ -78,6 +79,12 @@ export function editToChange(edit: Edit, context: EditContext): Prepared {
       return withdrawDecision(edit, context);
     case 'record-audit':
       return recordAudit(edit, context);
+    case 'put-need':
+      return putNeed(edit, context);
+    case 'remove-need':
+      return removeNeed(edit, context);
+    case 'answer-coverage':
+      return answerCoverage(edit, context);
     case 'answer-proposals':
       return answerProposals(edit, context);
     case 'set-term-from-document':

@@ -1,0 +1,124 @@
+import {
+  findingsMoved,
+  findingsOf,
+  presentSide,
+  recordedSide,
+  trendPoint,
+  type AuditSide,
+  type ToldChange,
+  type TrendPoint,
+} from '../../../shared/audit/audits-compared.ts';
+import { changedSince } from '../../../shared/audit/changed-since.ts';
+import type { AuditReport } from '../../../shared/audit/report.ts';
+import type { AuditsCompared } from '../../../shared/contract/channels-comparison.ts';
+import type { HistoryEntry } from '../../../shared/contract/view-models.ts';
+import { isoDate } from '../../../shared/register/plain-date.ts';
+import type { AuditRecord, Register } from '../../../shared/register/register.ts';
+import { termDefinitions } from '../../../shared/register/terms.ts';
+import type { Rule } from '../../../shared/rules/rule.ts';
+
+/** The recorded audits, oldest first. */
+function recorded(register: Register): readonly AuditRecord[] {
+  return Object.values(register.audits).toSorted((a, b) =>
+    `${a.asAt} ${a.madeAt}` < `${b.asAt} ${b.madeAt}` ? -1 : 1,
+  );
+}
+
+/** The trend: every recorded audit, and last the audit as at the day. */
+export function auditTrend(
+  register: Register,
+  report: AuditReport,
+  rules: readonly Rule[],
+): TrendPoint[] {
+  const ruleIds = rules.map(({ id }) => id);
+  return [
+    ...recorded(register).map((record) => trendPoint(record.id, recordedSide(record))),
+    trendPoint(null, presentSide(report, ruleIds)),
+  ];
+}
+
+/** The labels under which a history tells changes of what a rule looks at. */
+function labelsOf(rules: readonly Rule[]): (rule: string) => readonly string[] {
+  const labels: Readonly<Record<string, { readonly label: string }>> = termDefinitions;
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  return (id) => (byId.get(id)?.terms ?? []).flatMap((term) => labels[term]?.label ?? []);
+}
+
+function told(history: readonly HistoryEntry[]): readonly ToldChange[] {
+  return history
+    .filter(({ undone }) => !undone)
+    .map(({ at, what }) => ({ at, on: isoDate(at.slice(0, 10)), what }));
+}
+
+function answerOf({
+  agreements,
+  findings,
+}: Pick<AuditsCompared, 'agreements' | 'findings'>): string {
+  const better = agreements.filter(({ direction }) => direction === 'better').length;
+  const worse = agreements.filter(({ direction }) => direction === 'worse').length;
+  const count = (move: string) => findings.filter((finding) => finding.move === move).length;
+  if (agreements.length === 0 && findings.length === 0)
+    return 'Nothing changed between the two audits.';
+  const agreed = `${worse} ${worse === 1 ? 'agreement is' : 'agreements are'} worse and ${better} better.`;
+  return `${agreed} ${count('new')} findings are new, ${count('resolved')} are resolved.`;
+}
+
+/** Two audits held against each other; null where there is no audit of one of the ids. */
+export function auditsCompared(
+  register: Register,
+  report: AuditReport,
+  rules: readonly Rule[],
+  thenId: string,
+  nowId: string | null,
+  historyOf: (agreementId: string) => readonly HistoryEntry[],
+): AuditsCompared | null {
+  const record = register.audits[thenId];
+  const later = nowId === null ? null : register.audits[nowId];
+  if (record === undefined || later === undefined) return null;
+  const then = recordedSide(record);
+  const now: AuditSide =
+    later === null
+      ? presentSide(
+          report,
+          rules.map(({ id }) => id),
+        )
+      : recordedSide(later);
+  const histories = new Map<string, readonly ToldChange[]>();
+  const changesOf = (id: string): readonly ToldChange[] => {
+    const known = histories.get(id) ?? told(historyOf(id));
+    histories.set(id, known);
+    return known;
+  };
+  const titles = new Map(findingsOf(report).map(({ id, title }) => [id, title]));
+  const ruleTitles = new Map(rules.map(({ id, title }) => [id, title]));
+  const nameOf = (id: string) => {
+    const agreement = register.agreements[id];
+    return {
+      ref: agreement?.ref ?? '',
+      title: agreement?.title ?? 'an agreement that was removed',
+    };
+  };
+  const agreements = changedSince(then.states, now.states).map((moved) => ({
+    id: moved.id,
+    ...nameOf(moved.id),
+    direction: moved.direction,
+    ratingThen: moved.then?.rating ?? null,
+    ratingNow: moved.now?.rating ?? null,
+    currencyThen: moved.then?.currency ?? null,
+    currencyNow: moved.now?.currency ?? null,
+  }));
+  const findings = findingsMoved(then, now, { labels: labelsOf(rules), changesOf }).map(
+    (moved) => ({
+      ...moved,
+      ref: moved.agreementId === null ? null : nameOf(moved.agreementId).ref,
+      title: titles.get(moved.id) ?? ruleTitles.get(moved.rule) ?? moved.rule,
+    }),
+  );
+  return {
+    then: trendPoint(thenId, then),
+    now: trendPoint(nowId, now),
+    agreements,
+    findings,
+    answer: answerOf({ agreements, findings }),
+  };
+}
