@@ -21,8 +21,9 @@ import { addTally, emptyTally, f1, precision, recall, share, type Tally } from '
 
 /**
  * Reads the corpus and prints how well, per document and per id, in two parts: what the rules were
- * written with, and the third that nobody looked at. `--json F` writes the numbers too; `--faults`
- * names every fault of the part that was tuned on. Exits with 0 whatever it finds: it measures.
+ * written with, and the third that nobody looked at. `--json F` writes the numbers too; Every fault
+ * of the part that was tuned on is named, so that a regression names its cause. Exits with 1 where a
+ * target is not met.
  */
 interface Row {
   readonly name: string;
@@ -173,7 +174,16 @@ function printCuad(part: string, contracts: readonly Contract[], faults: boolean
       ours ? 0.85 : null,
       score.answered,
     );
-    if (ours) peer('better baseline', accuracy);
+    if (ours) {
+      peer('better baseline', accuracy);
+      const best = Math.max(...scores.slice(1).map(([, other]) => other.right));
+      say(
+        `reader: right of all, better baseline ${best} right, ${part}`,
+        share(score.right, score.answerable),
+        (best + 1) / score.answerable,
+        score.answerable,
+      );
+    }
     say(
       `${name}: coverage, ${part}`,
       share(score.answered, score.answerable),
@@ -221,10 +231,9 @@ async function report(): Promise<void> {
   }
   console.log('The documents are few, and the first rules were written with all of them in view:');
   console.log('only the contracts and the wordings have a part that is truly unseen.');
-  const wanted = process.argv.includes('--faults');
   const scores = labels === null ? [] : await scoreDocuments(labels);
   for (const [part, heldOut] of parts) {
-    const faults = wanted && !heldOut;
+    const faults = !heldOut;
     if (labels !== null)
       printDocuments(
         part,
@@ -244,6 +253,9 @@ async function report(): Promise<void> {
         faults,
       );
   }
+  const missed = rows.filter(({ within }) => within === false);
+  for (const { name } of missed) console.log(`NOT MET: ${name}`);
+  if (missed.length > 0) process.exitCode = 1;
   const at = process.argv.indexOf('--json');
   const file = at === -1 ? undefined : process.argv[at + 1];
   if (file !== undefined) writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);

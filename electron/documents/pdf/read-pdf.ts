@@ -1,8 +1,14 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { Block, DocumentText, Page } from '../../../shared/reading/document-text.ts';
 import { limits } from '../limits.ts';
-import { unreadable, type ReadOptions, type ReadOutcome } from '../read-outcome.ts';
+import {
+  unreadable,
+  type ReadOptions,
+  type ReadOutcome,
+  type RecognisedPage,
+} from '../read-outcome.ts';
 import { furniture } from './furniture.ts';
+import { isGarbled } from './garbled-text.ts';
 import { bodyStyle, pageBlocks } from './page-blocks.ts';
 import { pageLayout, type PageLayout } from './page-items.ts';
 import { pageLines, type Line } from './page-lines.ts';
@@ -73,10 +79,14 @@ async function layOut(pdf: PDFDocumentProxy, options: ReadOptions): Promise<Laid
   return laid;
 }
 
-function isGarbled(laid: readonly LaidPage[]): boolean {
-  const letters = laid.reduce((sum, { layout }) => sum + layout.letters, 0);
-  const unmapped = laid.reduce((sum, { layout }) => sum + layout.unmapped, 0);
-  return letters > 0 && unmapped > letters * 0.05;
+/** The pages, those without what their fonts made unreadable, so that OCR reads those instead. */
+function withoutGarbled(laid: readonly LaidPage[]): { pages: LaidPage[]; garbled: number } {
+  const pages = laid.map((each) =>
+    isGarbled(each.layout)
+      ? { ...each, layout: { ...each.layout, items: [], letters: 0 }, lines: [] }
+      : each,
+  );
+  return { pages, garbled: pages.filter((each, at) => each !== laid[at]).length };
 }
 
 /** The blocks of pages, in order: their headers, what they say, their footers. */
@@ -127,7 +137,7 @@ async function recognise(
     .slice(0, limits.ocrPages);
   if (ocr === undefined || silent.length === 0) return { pages, recognised: 0 };
   const { pagePicture } = await import('./page-picture.ts');
-  const scans = new Map<number, { layout: PageLayout; confidence: number }>();
+  const scans = new Map<number, RecognisedPage>();
   for (const [done, at] of silent.entries()) {
     const each = laid[at];
     if (each === undefined) continue;
@@ -136,9 +146,10 @@ async function recognise(
     if (read.layout.items.length > 0) scans.set(at, read);
   }
   // Scans are set by themselves: their points are those of pictures, not of pages.
-  const set = [...scans].map(([at, { layout, confidence }]) => ({
+  const set = [...scans].map(([at, { layout, confidence, words }]) => ({
     at,
     confidence,
+    words,
     layout,
     lines: pageLines(layout),
   }));
@@ -146,13 +157,14 @@ async function recognise(
     blocks.flatMap(({ cell }) => cell?.table ?? []),
   );
   const built = setPages(set, Math.max(-1, ...typedTables) + 1);
-  for (const [index, { at, confidence }] of set.entries()) {
+  for (const [index, { at, confidence, words }] of set.entries()) {
     const page = pages[at];
     if (page === undefined) continue;
     pages[at] = {
       ...page,
       blocks: [...page.blocks, ...(built[index] ?? [])],
       ocrConfidence: confidence,
+      words: [...words],
     };
   }
   return { pages, recognised: set.length };
@@ -171,15 +183,14 @@ export async function readPdf(bytes: Uint8Array, options: ReadOptions): Promise<
   }
   try {
     if (pdf.numPages > limits.pages) return unreadable('too-large');
-    const laid = await layOut(pdf, options);
-    if (laid.length < pdf.numPages) return unreadable('too-large');
+    const all = await layOut(pdf, options);
+    if (all.length < pdf.numPages) return unreadable('too-large');
     const notes: string[] = [];
-    if (isGarbled(laid)) {
+    const { pages: laid, garbled } = withoutGarbled(all);
+    if (garbled > 0) {
       notes.push(
-        'Its fonts do not say which letters they draw, so the text cannot be read as text.',
+        `The fonts of ${garbled} of ${all.length} pages do not say which letters they draw, so these can be read by OCR only.`,
       );
-      for (const each of laid)
-        Object.assign(each, { layout: { ...each.layout, letters: 0 }, lines: [] });
     }
     const { pages, recognised } = await recognise(laid, assemble(laid), options);
     if (recognised > 0) notes.push(`${recognised} of ${pages.length} pages were read by OCR.`);
