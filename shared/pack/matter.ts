@@ -44,11 +44,14 @@ export interface Matter {
   readonly setAside: readonly FindingGroup[];
 }
 
+/** What the matter of a pack is made from: everything but the means to set it. */
+export type MatterInput = Omit<PackInput, 'fonts' | 'fontkit'>;
+
 /**
  * Cuts a report to what the options ask for. Findings about the whole register stay, except in a brief,
  * which is about one agreement.
  */
-export function matterOf(input: PackInput): Matter {
+export function matterOf(input: MatterInput): Matter {
   const { register, report, options } = input;
   const kind = packKind(options.kind);
   const agreement = kind.about === 'agreement' ? agreementOf(input) : null;
@@ -107,7 +110,7 @@ export function matterOf(input: PackInput): Matter {
   };
 }
 
-function agreementOf({ register, report, options }: PackInput): Matter['agreement'] {
+function agreementOf({ register, report, options }: MatterInput): Matter['agreement'] {
   const audited = report.agreements.find(({ id }) => id === options.agreementId);
   const record = register.agreements[options.agreementId ?? ''];
   return audited === undefined || record === undefined ? null : { audited, record };
