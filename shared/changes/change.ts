@@ -45,6 +45,7 @@ const recordPutSchema = z.discriminatedUnion('collection', [
   recordPut('coverageAnswers'),
   recordPut('packTemplates'),
   recordPut('packs'),
+  recordPut('merges'),
 ]);
 export type RecordPut = z.infer<typeof recordPutSchema>;
 

@@ -143,6 +143,13 @@ export function recordWords(
       const words = `${name === '' ? options.kind : name}, ${pages} pages, SHA-256 ${sha256}`;
       return { kind: 'Pack', words };
     }
+    case 'merges': {
+      const record = put[side];
+      if (record === null) return null;
+      const { origin, seq, taken, decided } = record;
+      const words = `${origin}, up to its change ${seq}: ${taken} taken over, ${decided.length} decided`;
+      return { kind: 'Other copy', words };
+    }
   }
 }
 
@@ -167,6 +174,7 @@ const arrivals: Readonly<Partial<Record<RecordPut['collection'], string>>> = {
   ruleSettings: '',
   rulePacks: 'adopted',
   packs: 'given out',
+  merges: 'merged',
 };
 
 /** What became of one record. */

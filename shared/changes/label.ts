@@ -75,6 +75,8 @@ function recordLabel(recordPut: RecordPut, register: Register): string {
       return `${verb} pack template ${short(record.words)}`;
     case 'packs':
       return `pack ${short(record.words.replace(/, SHA-256.*$/, ''))}`;
+    case 'merges':
+      return 'merge of another copy';
     case 'actions':
       if (put.before?.doneOn === null && put.after !== null && put.after.doneOn !== null) {
         return `completion of action${about}`;

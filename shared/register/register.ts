@@ -9,6 +9,7 @@ import {
 } from './experience.ts';
 import { idSchema, momentSchema } from './identifier.ts';
 import { coverageAnswerSchema, needSchema } from './need.ts';
+import { mergeRecordSchema } from './merges.ts';
 import { packMarkings, packRecordSchema, packTemplateSchema } from './packs.ts';
 import { partnerSchema, partnershipSchema } from './partner.ts';
 import { isoDateSchema } from './plain-date.ts';
@@ -107,6 +108,7 @@ export const collectionSchemas = {
   coverageAnswers: coverageAnswerSchema,
   packTemplates: packTemplateSchema,
   packs: packRecordSchema,
+  merges: mergeRecordSchema,
 } as const;
 export type CollectionName = keyof typeof collectionSchemas;
 /** The names of all collections, in the order in which they are declared. */
@@ -137,6 +139,7 @@ export const registerSchema = z.object({
   coverageAnswers: z.record(z.string(), coverageAnswerSchema).default({}),
   packTemplates: z.record(z.string(), packTemplateSchema).default({}),
   packs: z.record(z.string(), packRecordSchema).default({}),
+  merges: z.record(z.string(), mergeRecordSchema).default({}),
 });
 export type Register = z.infer<typeof registerSchema>;
 
@@ -175,4 +178,5 @@ export const emptyRegister: Register = {
   coverageAnswers: {},
   packTemplates: {},
   packs: {},
+  merges: {},
 };

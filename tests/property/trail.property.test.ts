@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { apply, applyAll, inverse } from '../../shared/changes/apply.ts';
 import { canonicalJson } from '../../shared/changes/canonical.ts';
-import { changeSchema, type Change, type SimpleChange } from '../../shared/changes/change.ts';
+import { changeSchema } from '../../shared/changes/change.ts';
 import { describeChange, labelChange } from '../../shared/changes/describe.ts';
 import { differenceOf } from '../../shared/changes/difference.ts';
 import { fold } from '../../shared/changes/fold.ts';
@@ -19,116 +19,10 @@ import {
 } from '../../shared/changes/undo-stacks.ts';
 import { emptyRegister, registerSchema, type Register } from '../../shared/register/register.ts';
 import { verifyRegister } from '../../electron/storage/verify.ts';
-import { sampleAgreement } from '../bench/storage-sample.ts';
+import { applied, changeFor, historyOf, steps } from './random-history.ts';
 import { create, open, removeCopy, temporaryFolder, valueOf } from '../unit/storage/registers.ts';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
-
-/** What to do next, as numbers: turned into a change that fits the register at hand. */
-interface Step {
-  readonly kind: number;
-  readonly which: number;
-  readonly value: number;
-}
-const steps = fc.array(fc.record({ kind: fc.nat(6), which: fc.nat(3), value: fc.nat(5) }), {
-  minLength: 1,
-  maxLength: 24,
-});
-
-function changeFor(register: Register, { kind, which, value }: Step): Change | null {
-  const id = `agreement-isa-${which}`;
-  const agreement = register.agreements[id];
-  if (kind === 0) {
-    const { profile } = register;
-    return { kind: 'profile-set', before: profile, after: { ...profile, dueDays: value * 30 } };
-  }
-  if (agreement === undefined || kind === 1) {
-    // Arrives, or leaves with all that it holds.
-    const after = agreement === undefined ? sampleAgreement(which) : null;
-    return { kind: 'record-put', collection: 'agreements', id, before: agreement ?? null, after };
-  }
-  if (kind === 2) {
-    const { ref, title, partnershipId } = agreement;
-    const before = { ref, title, partnershipId };
-    return {
-      kind: 'details-set',
-      agreementId: id,
-      before,
-      after: { ...before, title: `Title ${value}` },
-    };
-  }
-  if (kind === 3) {
-    const before = agreement.terms.retention ?? null;
-    const after =
-      value === 0
-        ? null
-        : {
-            value: value === 1 ? null : `${value} years`,
-            said: null,
-            source: { how: 'imported', column: 'Retention' },
-          };
-    if (before === null && after === null) return null;
-    return { kind: 'term-set', agreementId: id, term: 'retention', before, after };
-  }
-  if (kind === 4 || kind === 5) {
-    const position = value % (agreement.parties.length + 1);
-    const before = agreement.parties[position] ?? null;
-    const isRemoved = before !== null && kind === 5;
-    const after = isRemoved
-      ? null
-      : {
-          id: before?.id ?? `party-new-${value}`,
-          name: `Body ${value}`,
-          partnerId: null,
-          role: 'processor' as const,
-          signature: { state: 'unknown' as const, on: null, signatory: null },
-        };
-    if (before === null && agreement.parties.some((party) => party.id === after?.id)) return null;
-    return {
-      kind: 'party-set',
-      agreementId: id,
-      partyId: before?.id ?? after?.id ?? '',
-      position,
-      before,
-      after,
-    };
-  }
-  const parts: SimpleChange[] = [];
-  let now = register;
-  for (const part of [
-    { kind: 2, which, value },
-    { kind: 3, which, value: value + 1 },
-    { kind: 0, which, value },
-  ]) {
-    const change = changeFor(now, part);
-    if (change === null || change.kind === 'batch') continue;
-    const applied = apply(now, change);
-    if (!applied.ok) continue;
-    parts.push(change);
-    now = applied.value;
-  }
-  return { kind: 'batch', changes: parts };
-}
-
-/** The changes of a history and the register after each of them. */
-function historyOf(of: readonly Step[]): { changes: Change[]; registers: Register[] } {
-  const changes: Change[] = [];
-  const registers: Register[] = [emptyRegister];
-  for (const step of of) {
-    const before = registers.at(-1) ?? emptyRegister;
-    const change = changeFor(before, step);
-    if (change === null) continue;
-    changes.push(change);
-    registers.push(valueOf(apply(before, change)));
-  }
-  return { changes, registers };
-}
-
-function applied(from: Register, changes: readonly Change[]): Register {
-  const all = applyAll(from, changes);
-  if (!all.ok) throw new Error(all.error.refusal.what);
-  return all.value;
-}
 
 describe('a history of changes', () => {
   it('folds into the same register at once, in two parts and one by one', () => {
