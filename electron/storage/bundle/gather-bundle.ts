@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { refusal, type Refusal } from '../../../shared/result/refusal.ts';
+import { err, ok, type Result } from '../../../shared/result/result.ts';
+import { checkTrail } from '../check-trail.ts';
+import { diskFault } from '../disk-fault.ts';
+import { documentFile } from '../documents.ts';
+import type { Files } from '../files.ts';
+import { sha256Of } from '../hashing.ts';
+import type { LineCodec } from '../line-codec.ts';
+import { registerFiles } from '../register-files.ts';
+import { readWholeLater } from '../stream-files.ts';
+import { cutIntoLines, textOfLine } from '../trail-reading.ts';
+import type { Turns } from '../turns.ts';
+import { largestBundle } from './bundle-format.ts';
+import type { BundleEntry } from './write-bundle.ts';
+
+/** What of a register goes into a bundle. */
+export interface Gathered {
+  readonly entries: readonly BundleEntry[];
+  /** Documents that could not be taken along, by file name. */
+  readonly leftOut: readonly string[];
+}
+
+/** A trail as it is without a seal: what a bundle holds, which is sealed as a whole or not at all. */
+function plainTrail(bytes: Uint8Array, codec: LineCodec): Uint8Array {
+  const trail = cutIntoLines(bytes);
+  const lines = trail.lines.map((_, index) => {
+    const text = textOfLine(trail, index, codec);
+    return text.ok ? `${text.value}\n` : '\n';
+  });
+  return Buffer.from(lines.join(''), 'utf8');
+}
+
+/**
+ * Gathers trail, documents and merged trails of the register in `folder`. Refuses where the trail does
+ * not hold (a bundle hands over what can be proved), and where it is more than a bundle can carry.
+ */
+export async function gatherBundle(
+  files: Files,
+  folder: string,
+  codec: LineCodec,
+  withDocuments: boolean,
+  turns: Turns,
+): Promise<Result<Gathered, Refusal>> {
+  const paths = registerFiles(folder);
+  try {
+    const bytes = await readWholeLater(files, paths.trail);
+    const trail = await checkTrail(bytes, codec, turns);
+    if (trail.broken !== null || trail.torn > 0) return err(broken());
+    const entries: BundleEntry[] = [{ name: 'trail.jsonl', bytes: plainTrail(bytes, codec) }];
+    const leftOut: string[] = [];
+    const named = new Set<string>();
+    let total = bytes.byteLength;
+    for (const { sha256, fileName } of Object.values(trail.register.documents)) {
+      const name = documentFile(sha256, fileName);
+      if (!withDocuments || named.has(name)) continue;
+      named.add(name);
+      const document = await takeDocument(files, join(paths.documents, name), sha256);
+      if (document === null) leftOut.push(fileName);
+      else entries.push({ name: `documents/${name}`, bytes: document });
+      total += document?.byteLength ?? 0;
+      if (total > largestBundle) return err(tooLarge());
+    }
+    if (files.facts(paths.merged)?.isFolder === true) {
+      for (const name of files.list(paths.merged)) {
+        const kept = await readWholeLater(files, join(paths.merged, name));
+        entries.push({ name: `merged/${name}`, bytes: plainTrail(kept, codec) });
+      }
+    }
+    return ok({ entries, leftOut });
+  } catch (error) {
+    const { because, remedy } = diskFault(error);
+    return err(
+      refusal(
+        'bundle-not-made',
+        `No bundle could be made, because ${because}.`,
+        `${remedy}, then try again.`,
+      ),
+    );
+  }
+}
+
+async function takeDocument(
+  files: Files,
+  path: string,
+  sha256: string,
+): Promise<Uint8Array | null> {
+  if (files.facts(path) === null) return null;
+  const bytes = await readWholeLater(files, path);
+  return sha256Of(bytes) === sha256 ? bytes : null;
+}
+
+function broken(): Refusal {
+  return refusal(
+    'trail-broken',
+    'The trail of this register does not hold together, so it can’t be handed over as a bundle.',
+    'Check the register under Safe keeping, and put back a copy first.',
+  );
+}
+
+function tooLarge(): Refusal {
+  return refusal(
+    'bundle-too-large',
+    'The documents are more than one bundle can carry (1 GB).',
+    'Make the bundle without documents, and hand over the folder of documents beside it.',
+  );
+}
