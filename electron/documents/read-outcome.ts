@@ -1,6 +1,10 @@
 import type { JobProgress } from '../workers/messages.ts';
 import type { PageLayout } from './pdf/page-items.ts';
-import type { DocumentProblem, DocumentText } from '../../shared/reading/document-text.ts';
+import type {
+  DocumentProblem,
+  DocumentText,
+  PageWord,
+} from '../../shared/reading/document-text.ts';
 
 /** What became of a document: its text, or why there is none. */
 export type ReadOutcome =
@@ -29,6 +33,8 @@ export function unreadable(problem: DocumentProblem, notes: readonly string[] = 
 export interface RecognisedPage {
   readonly layout: PageLayout;
   readonly confidence: number;
+  /** Each word on the upright picture; absent where the picture had to be turned to be read. */
+  readonly words?: readonly PageWord[];
 }
 
 /** Reads a picture (PNG bytes) of a page. */

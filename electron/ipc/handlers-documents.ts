@@ -38,8 +38,9 @@ type DocumentChannel =
 type DocumentPages = readonly Page[];
 
 /** Blocks and pages as the contract has them, which owns its lists. */
-function copyOfPage({ number, ocrConfidence, blocks }: Page): DocumentPage {
-  return { number, ocrConfidence, blocks: blocks.map((block) => ({ ...block })) };
+function copyOfPage({ number, ocrConfidence, blocks, words }: Page): DocumentPage {
+  const page = { number, ocrConfidence, blocks: blocks.map((block) => ({ ...block })) };
+  return words === undefined ? page : { ...page, words: words.map((word) => ({ ...word })) };
 }
 
 /** A file that is to be read, and how. */

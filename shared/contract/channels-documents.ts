@@ -74,6 +74,22 @@ export type DocumentView = z.infer<typeof documentViewSchema>;
 export const documentPageSchema = z.object({
   number: page,
   ocrConfidence: z.number().nullable(),
+  /**
+   * Where each word of a scan stands on its page, as parts of the page's width and height from its top
+   * left corner, in reading order: for marking a quote on the picture. Absent where the page had text, or
+   * where its picture had to be turned to be read.
+   */
+  words: z.exactOptional(
+    z.array(
+      z.object({
+        text: z.string(),
+        x: z.number(),
+        y: z.number(),
+        width: z.number(),
+        height: z.number(),
+      }),
+    ),
+  ),
   blocks: z.array(
     z.object({
       kind: z.enum(['heading', 'paragraph', 'list-item', 'table-cell', 'header', 'footer', 'note']),

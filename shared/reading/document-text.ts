@@ -30,12 +30,24 @@ export const blockSchema = z.object({
 });
 export type Block = z.infer<typeof blockSchema>;
 
+/** A word where it stands on the picture of its page: parts of the page's width and height, 0 to 1. */
+export const pageWordSchema = z.object({
+  text: z.string(),
+  x: z.number(),
+  y: z.number(),
+  width: z.number(),
+  height: z.number(),
+});
+export type PageWord = z.infer<typeof pageWordSchema>;
+
 /** One page. Formats without pages (HTML, text) are one page; Word files by their page breaks. */
 export const pageSchema = z.object({
   number: z.number().int().positive(),
   blocks: z.array(blockSchema),
   /** Confidence from 0 to 100 where the page was read by OCR; null where it had text. */
   ocrConfidence: z.number().min(0).max(100).nullable(),
+  /** Where the words of a scan stand, from its top left corner; absent where the page had text or was turned. */
+  words: z.exactOptional(z.array(pageWordSchema)),
 });
 export type Page = z.infer<typeof pageSchema>;
 

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { PageWord } from '../../../shared/reading/document-text.ts';
 import type { PageItem, PageLayout } from '../pdf/page-items.ts';
 import type { RecognisedPage, RecognisePage } from '../read-outcome.ts';
 
@@ -59,6 +60,31 @@ export function lineItems(lines: readonly RecognisedLine[]): PageItem[] {
   });
 }
 
+/** Width and height of a PNG in points, from its header. */
+function pictureSize(png: Uint8Array): { readonly width: number; readonly height: number } {
+  const header = new DataView(png.buffer, png.byteOffset, png.byteLength);
+  return { width: header.getUint32(16), height: header.getUint32(20) };
+}
+
+/** Words as parts of their picture, so that any size of it can be marked. */
+export function pageWords(
+  lines: readonly RecognisedLine[],
+  { width, height }: { readonly width: number; readonly height: number },
+): PageWord[] {
+  const part = (points: number, of: number): number => Math.round((points / of) * 10_000) / 10_000;
+  return lines.flatMap(({ words }) =>
+    words
+      .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))
+      .map(({ text, bbox }) => ({
+        text: text.trim(),
+        x: part(bbox.x0, width),
+        y: part(bbox.y0, height),
+        width: part(bbox.x1 - bbox.x0, width),
+        height: part(bbox.y1 - bbox.y0, height),
+      })),
+  );
+}
+
 /** An engine that reads page pictures, and the way to stop it. */
 export interface OcrEngine {
   readonly recognise: RecognisePage;
@@ -98,7 +124,8 @@ export async function startOcr(): Promise<OcrEngine> {
       unmapped: 0,
       letters: items.reduce((sum, { text }) => sum + text.length, 0),
     };
-    return { layout, confidence: Math.max(0, Math.min(100, data.confidence)) };
+    const page = { layout, confidence: Math.max(0, Math.min(100, data.confidence)) };
+    return quarterTurns === 0 ? { ...page, words: pageWords(lines, pictureSize(png)) } : page;
   }
 
   return {

@@ -164,7 +164,7 @@ async function recognise(
       ...page,
       blocks: [...page.blocks, ...(built[index] ?? [])],
       ocrConfidence: confidence,
-      words: [...words],
+      ...(words === undefined ? {} : { words: [...words] }),
     };
   }
   return { pages, recognised: set.length };
