@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FindingView } from '../../../shared/contract/view-models.ts';
 import { addMonths } from '../../../shared/register/plain-date.ts';
+import { approvers } from '../../messages/approvers.ts';
 import { figure } from '../../messages/counts.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
@@ -13,7 +14,6 @@ import { SeverityMark } from '../../ui/mark/mark.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { TextArea } from '../../ui/text-field/text-field.tsx';
 import {
-  approvers,
   readDecision,
   type DecisionDraft,
   type DecisionErrors,

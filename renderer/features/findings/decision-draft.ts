@@ -3,14 +3,6 @@ import { addMonths, formatDay, type IsoDate } from '../../../shared/register/pla
 /** The longest time for which a risk may be accepted before somebody looks again. */
 const longestAcceptanceMonths = 12;
 
-/** Posts that approve; any other may be typed. */
-export const approvers = [
-  'Senior information risk owner',
-  'Assistant Chief Constable',
-  'Information asset owner',
-  'Head of information governance',
-] as const;
-
 /** The fields of the two decisions. A dismissal has no end. */
 export interface DecisionDraft {
   readonly reason: string;

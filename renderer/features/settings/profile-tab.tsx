@@ -2,9 +2,10 @@ import { useState } from 'react';
 import { markings, type Profile } from '../../../shared/register/register.ts';
 import { useOpenRegister, useWhyNotEditable } from '../../state/app-state.ts';
 import { tell } from '../../state/app-store.ts';
+import { href } from '../../state/route.ts';
 import { useEdit } from '../../state/use-edit.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { NumberField } from '../../ui/number-field/number-field.tsx';
+import { Link } from '../../ui/link/link.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Section } from '../../ui/section/section.tsx';
 import { Select } from '../../ui/select/select.tsx';
@@ -12,14 +13,12 @@ import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
 import { lines, oneALine } from './lines.ts';
 import styles from './settings.module.css';
 
-/** The force whose register this is: its names, its marking, and the thresholds by which it is judged. */
+/** The force whose register this is: its names and its marking. */
 export function ProfileTab() {
   const { profile } = useOpenRegister();
   const whyNot = useWhyNotEditable();
   const [draft, setDraft] = useState<Profile>(profile);
   const [aliases, setAliases] = useState(oneALine(profile.forceAliases));
-  const [dueDays, setDueDays] = useState<number | null>(profile.dueDays);
-  const [lapsedDays, setLapsedDays] = useState<number | null>(profile.lapsedDays);
   const [isTried, setTried] = useState(false);
   const edit = useEdit();
   const isDisabled = whyNot !== null;
@@ -28,7 +27,7 @@ export function ProfileTab() {
   };
   const save = async () => {
     setTried(true);
-    if (draft.registerName.trim() === '' || dueDays === null || lapsedDays === null) return;
+    if (draft.registerName.trim() === '') return;
     const made = await edit.make(
       {
         kind: 'set-profile',
@@ -36,16 +35,12 @@ export function ProfileTab() {
           ...draft,
           registerName: draft.registerName.trim(),
           forceAliases: [...lines(aliases)],
-          dueDays,
-          lapsedDays,
         },
       },
       'The force is saved.',
     );
     if (made !== null) tell('done', 'The force is saved.');
   };
-  const daysError = (days: number | null) =>
-    isTried && days === null ? 'Give a number of days from 0 to 730.' : null;
   return (
     <form
       className={styles.columns}
@@ -100,7 +95,7 @@ export function ProfileTab() {
           />
         </div>
       </Section>
-      <Section title="Marking and thresholds">
+      <Section title="Marking">
         <div className={styles.fields}>
           <Select
             label="Marking"
@@ -122,28 +117,11 @@ export function ProfileTab() {
             maxLength={400}
             isDisabled={isDisabled}
           />
-          <div className={styles.pair}>
-            <NumberField
-              label="Due"
-              unit="days before an end or a review"
-              min={0}
-              max={730}
-              value={dueDays}
-              onChange={setDueDays}
-              isDisabled={isDisabled}
-              error={daysError(dueDays)}
-            />
-            <NumberField
-              label="Lapsed"
-              unit="days after a missed review"
-              min={0}
-              max={730}
-              value={lapsedDays}
-              onChange={setLapsedDays}
-              isDisabled={isDisabled}
-              error={daysError(lapsedDays)}
-            />
-          </div>
+          <p className={styles.second}>
+            A date counts as due {profile.dueDays} days before it, and a review as lapsed{' '}
+            {profile.lapsedDays} days after it was missed. These days are set with their reason in{' '}
+            <Link href={href('standards', null, { tab: 'tailored' })}>Standards</Link>.
+          </p>
           {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
           <div>
             {isDisabled ? null : (

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Action } from '../../../shared/register/experience.ts';
-import type { AppState, RuleSummary } from '../../../shared/contract/view-models.ts';
+import type { StandardRule } from '../../../shared/contract/channels-standard.ts';
+import type { AppState } from '../../../shared/contract/view-models.ts';
 import { isoDate, type IsoDate } from '../../../shared/register/plain-date.ts';
 import { blankProfile } from '../../../shared/register/register.ts';
 import {
@@ -9,8 +10,21 @@ import {
   passesFilter,
   stateWords,
 } from '../../../renderer/ui/action-state/action-state.ts';
+import type { OwnTest } from '../../../shared/register/own-rule.ts';
+import { ownRule } from '../tailoring/examples.ts';
 import { offeredPack, packErrors } from '../../../renderer/features/packs/pack-draft.ts';
-import { everyRule, matchingRules } from '../../../renderer/features/standards/matching-rules.ts';
+import {
+  everyRule,
+  groupedRules,
+  matchingRules,
+} from '../../../renderer/features/standards/matching-rules.ts';
+import {
+  draftOf,
+  isDraftGroup,
+  readDraft,
+  withField,
+  withOperator,
+} from '../../../renderer/features/standards/own-rule-draft.ts';
 
 const today = isoDate('2026-11-22');
 
@@ -105,23 +119,29 @@ describe('A pack', () => {
 });
 
 describe('The list of rules', () => {
-  const rule = (id: string, more: Partial<RuleSummary>): RuleSummary => ({
+  const rule = (id: string, more: Partial<StandardRule>): StandardRule => ({
     id,
     title: id,
     asks: '',
     why: '',
     force: 'law',
     severity: 'high',
+    usualSeverity: 'high',
     scope: 'agreement',
     clause: null,
+    decidesRating: false,
+    origin: 'concordat',
     advice: '',
     citations: [],
-    findings: 0,
+    notMet: 0,
+    cannotTell: 0,
+    setting: null,
+    settingHolds: false,
     ...more,
   });
   const rules = [
     rule('review-date-passed', { force: 'code' }),
-    rule('no-gateway', { severity: 'critical', findings: 4 }),
+    rule('no-gateway', { severity: 'critical', notMet: 4 }),
     rule('no-retention', { asks: 'Data is kept no longer than needed' }),
   ];
   const found = (filter: Partial<typeof everyRule>) =>
@@ -139,5 +159,59 @@ describe('The list of rules', () => {
   test('can be narrowed to a force and to rules that found something', () => {
     expect(found({ force: 'code' })).toEqual(['review-date-passed']);
     expect(found({ onlyWithFindings: true })).toEqual(['no-gateway']);
+  });
+
+  test('stands under clauses, laws or severities, with what the force added first', () => {
+    const own = rule('own-kept', { origin: 'own' });
+    const clause = rule('retention-stated', { clause: 'C11', severity: 'low' });
+    const titles = (by: 'clause' | 'law' | 'severity') =>
+      groupedRules([clause, ...rules, own], by, 'the pack').map(({ title }) => title);
+    expect(titles('clause')[0]).toBe('The force’s own rules');
+    expect(titles('clause')[1]).toMatch(/^C11 /);
+    expect(titles('clause').at(-1)).toBe('Across the clauses');
+    expect(titles('severity')).toEqual(['The force’s own rules', 'critical', 'high', 'low']);
+    expect(titles('law')).toEqual(['The force’s own rules', 'Other sources']);
+  });
+});
+
+describe('The draft of an own rule', () => {
+  const rule = ownRule({ field: 'retention', operator: 'is-empty', value: null });
+
+  test('is the rule again when nothing was changed', () => {
+    expect(readDraft(draftOf(rule, today), rule.id)).toEqual({ ok: true, rule });
+    const grouped = {
+      ...rule,
+      condition: {
+        join: 'all' as const,
+        of: [...rule.condition.of, { join: 'any' as const, of: rule.condition.of as OwnTest[] }],
+      },
+    };
+    expect(readDraft(draftOf(grouped, today), rule.id)).toEqual({ ok: true, rule: grouped });
+  });
+
+  test('says of each field what is missing', () => {
+    const read = readDraft(draftOf(null, today), null);
+    expect(read.ok ? [] : Object.keys(read.errors)).toEqual(
+      expect.arrayContaining(['title', 'asks', 'message', 'advice', 'source.text']),
+    );
+  });
+
+  test('says of a comparison what is wrong with it, at its place', () => {
+    const wrong = ownRule({ field: 'expiresOn', operator: 'before', value: null });
+    const read = readDraft(draftOf(wrong, today), wrong.id);
+    expect(read.ok ? {} : read.errors).toEqual({
+      'condition.of.0.value': 'This comparison needs a day such as 2026-11-22.',
+    });
+  });
+
+  test('keeps a value only where the comparison takes one of its kind', () => {
+    const [part] = draftOf(
+      ownRule({ field: 'retention', operator: 'is', value: 'x' }),
+      today,
+    ).parts;
+    if (part === undefined || isDraftGroup(part)) throw new Error('no comparison');
+    expect(withOperator(part, 'contains').value).toBe('x');
+    expect(withOperator(part, 'one-of').value).toBeNull();
+    expect(withField(part, 'expiresOn')).toMatchObject({ operator: 'is-empty', value: null });
   });
 });
