@@ -1,8 +1,9 @@
 import type { PageLayout } from './page-items.ts';
 
 /** Letters that make up a third and more of what is written in English, Welsh and their neighbours. */
-const common = /[aeotAEOT]/g;
-const letter = /\p{L}/gu;
+const common = /[aeot]/g;
+/** Small letters alone: codes and short names in capitals follow no custom. */
+const letter = /\p{Ll}/gu;
 /** Fewer letters than this prove nothing: a page of figures, or a table of names. */
 const enough = 150;
 
