@@ -379,6 +379,9 @@ describe('reading that is interrupted', () => {
     app.notifications.length = 0;
     const { pages } = await app.get('documents.text', { documentId, from: 1, to: 1 });
     expect(pages[0]?.ocrConfidence).toBeGreaterThan(50);
+    const words = pages[0]?.words ?? [];
+    expect(words.find(({ text }) => text === 'fax')?.y).toBeGreaterThan(0.1);
+    expect(words.every(({ x, y, width, height }) => x + width <= 1 && y + height <= 1)).toBe(true);
   });
 });
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { lineItems, type RecognisedLine } from '../../../electron/documents/ocr/recognise-page.ts';
+import {
+  lineItems,
+  pageWords,
+  type RecognisedLine,
+} from '../../../electron/documents/ocr/recognise-page.ts';
 import { bodyStyle, pageBlocks } from '../../../electron/documents/pdf/page-blocks.ts';
 import { pageLines } from '../../../electron/documents/pdf/page-lines.ts';
 
@@ -55,5 +59,19 @@ describe('the lines of a scan', () => {
   it('lose specks that the engine took for signs', () => {
     const speck = { text: '|', bbox: { x0: 1, y0: 1, x1: 2, y1: 9 }, confidence: 20 };
     expect(lineItems([{ words: [speck] }])).toEqual([]);
+  });
+});
+
+describe('the words of a scan', () => {
+  it('stand on their picture as parts of it, specks left out', () => {
+    const speck = { text: '|', bbox: { x0: 1, y0: 1, x1: 2, y1: 9 }, confidence: 20 };
+    const words = pageWords([line(100, 20, ['Ends', 'March']), { words: [speck] }], {
+      width: 1_000,
+      height: 2_000,
+    });
+    expect(words).toEqual([
+      { text: 'Ends', x: 0.1, y: 0.04, width: 0.04, height: 0.01 },
+      { text: 'March', x: 0.15, y: 0.04, width: 0.05, height: 0.01 },
+    ]);
   });
 });
