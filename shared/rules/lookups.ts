@@ -7,6 +7,8 @@ import {
 import { addMonths, formatDay, type IsoDate } from '../register/plain-date.ts';
 import { endedBodyNamed, type EndedBody } from '../standards/ended-bodies.ts';
 import { isEndedAgreement } from './is-ended.ts';
+import { stalePhrasesIn } from '../standards/stale-phrase-index.ts';
+import type { StalePhrase } from '../standards/stale-phrase.ts';
 import { resolveCitations, type ResolvedCitation } from '../standards/resolve-citations.ts';
 
 /**
@@ -20,6 +22,8 @@ export interface Lookups {
   readonly sayDay: (day: IsoDate) => string;
   /** A text as names are compared: case, spaces and punctuation do not count. */
   readonly folded: (text: string) => string;
+  /** The stale phrases that a text of the register uses, whatever the day. */
+  readonly stalePhrases: (text: string) => readonly StalePhrase[];
   /** The agreements of several areas that are for the same thing. */
   readonly arrangements: Arrangements;
 }
@@ -50,6 +54,7 @@ export function createLookups(): Lookups {
   return {
     citations: remembered(resolveCitations),
     endedBody: remembered(endedBodyNamed),
+    stalePhrases: remembered(stalePhrasesIn),
     sayDay: remembered((day) => formatDay(day as IsoDate)),
     folded: remembered((text) =>
       text

@@ -225,6 +225,32 @@ export const instruments: readonly Instrument[] = [
     namedAs: [],
   },
   {
+    id: 'nhs-istv',
+    name: 'NHS Data Dictionary, Information Sharing to Tackle Violence',
+    kind: 'guidance',
+    address: 'https://www.datadictionary.nhs.uk/data_dictionary/messages/supporting_data_sets/',
+    inForce: { from: '2014-09-01', verification: 'unverified' },
+    namedAs: [],
+  },
+  {
+    id: 'nhs-opt-out',
+    name: 'NHS England, National data opt-out policy',
+    kind: 'guidance',
+    address:
+      'https://digital.nhs.uk/services/national-data-opt-out/operational-policy-guidance-document/',
+    inForce: { from: '2018-05-25', verification: 'unverified' },
+    namedAs: [],
+  },
+  {
+    id: 'gmc-wounds',
+    name: 'GMC, Confidentiality: reporting gunshot and knife wounds',
+    kind: 'guidance',
+    address:
+      'https://www.gmc-uk.org/professional-standards/the-professional-standards/confidentiality---reporting-gunshot-and-knife-wounds',
+    inForce: { from: '2017-04-25' },
+    namedAs: [],
+  },
+  {
     id: 'caldicott',
     name: 'National Data Guardian guidance on Caldicott Guardians',
     kind: 'guidance',

@@ -146,6 +146,15 @@ export const powerProvisions = [
     'unverified',
   ),
   provision(
+    'children-2004-s-16la',
+    'children-2004',
+    's.16LA',
+    'Duty to disclose safeguarding information',
+    `${legislation}/ukpga/2026/21/section/4`,
+    '2026-04-29',
+    'unverified',
+  ),
+  provision(
     'care-2014-s-45',
     'care-2014',
     's.45',
