@@ -45,11 +45,22 @@ export function inOrder(files: readonly BatchFile[]): readonly BatchFile[] {
   );
 }
 
-/** `12 files: 2 doubtful, 8 matched, 1 waits`. */
+const tallyWords: Readonly<Record<BatchFile['state'], string>> = {
+  waiting: 'waiting',
+  reading: 'being read',
+  matched: 'matched',
+  doubtful: 'doubtful',
+  unmatched: 'without an agreement',
+  unreadable: 'not readable',
+  attached: 'attached',
+  'left-out': 'left out',
+};
+
+/** `12 files: 2 doubtful, 8 matched, 1 waiting`. */
 export function tally(batch: Batch): string {
   const parts = stateOrder.flatMap((state) => {
     const n = batch.files.filter((file) => file.state === state).length;
-    return n === 0 ? [] : [`${figure(n)} ${stateWords[state].toLowerCase()}`];
+    return n === 0 ? [] : [`${figure(n)} ${tallyWords[state]}`];
   });
   return parts.length === 0
     ? 'no files yet'

@@ -36,7 +36,8 @@ export class Shell {
 
   /** Waits until a register is open and its views can be reached. */
   static async ready(page: Page): Promise<Shell> {
-    await page.getByRole('navigation', { name: 'Views' }).waitFor();
+    // The sample's documents are read when it is made, each in a child process of its own.
+    await page.getByRole('navigation', { name: 'Views' }).waitFor({ timeout: 60_000 });
     return new Shell(page);
   }
 

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentPage } from '../../../../shared/contract/channels-documents.ts';
 import { RefusalNotice } from '../../../ui/notice/notice.tsx';
 import { ProgressLine } from '../../../ui/progress/progress-line.tsx';
@@ -40,6 +40,7 @@ export function SetText({
   const scroller = useRef<HTMLDivElement>(null);
   const { pages, total, refusal, want } = text;
   const done = useRef<JumpTarget | null>(null);
+  const [isShown, setShown] = useState(false);
   const rows = useMemo(
     () => rowsOf(pages, total, quotes, hasPages),
     [pages, total, quotes, hasPages],
@@ -62,9 +63,21 @@ export function SetText({
     }
   }, [items, rows, want]);
 
+  // In one column the words may be there and not shown: a jump waits until they are.
+  useEffect(() => {
+    const element = scroller.current;
+    if (element === null) return undefined;
+    const observer = new ResizeObserver(() => {
+      setShown(element.clientHeight > 0);
+    });
+    observer.observe(element);
+    return () => {
+      observer.disconnect();
+    };
+  }, []);
   // A jump waits until the words of its page are there.
   useEffect(() => {
-    if (target === null || done.current === target) return undefined;
+    if (!isShown || target === null || done.current === target) return undefined;
     if (!pages.has(target.page)) {
       want(target.page);
       return undefined;
@@ -80,7 +93,7 @@ export function SetText({
     return () => {
       window.clearTimeout(timer);
     };
-  }, [target, pages, rows, virtual, want]);
+  }, [isShown, target, pages, rows, virtual, want]);
 
   const onScroll = () => {
     const sight = (scroller.current?.scrollTop ?? 0) + (scroller.current?.clientHeight ?? 0) / 3;
