@@ -1,9 +1,9 @@
 import { findMentions, resolve, type Mention } from '../wording/date-mentions.ts';
-import { readInterval } from '../wording/intervals.ts';
 import type { Dated, DateRole } from '../register/plain-date.ts';
 import type { FoldedText } from './folded-text.ts';
+import { labelOf } from './date-labels.ts';
 import type { DateTerm, Quoted, ReadDate } from './reading.ts';
-import { statementsWith } from './statement-search.ts';
+import { reviewInterval } from './review-interval.ts';
 import { statements, type Statement } from './statements.ts';
 import { expiryFromSentences } from './expiry.ts';
 
@@ -13,36 +13,6 @@ const roles: Readonly<Record<DateTerm, DateRole>> = {
   nextReview: 'end',
   lastReview: 'end',
 };
-
-/** What a date is the date of, by the words just before it. The first that fits decides. */
-const labels: readonly { readonly term: DateTerm | null; readonly words: RegExp }[] = [
-  // Dates of something else, which must not be taken for a start or an end.
-  {
-    term: null,
-    words:
-      /\b(?:sign(?:ed|ature)|approv(?:ed|al)|print(?:ed)?|creat(?:ed|ion)|version|draft(?:ed)?|published?|issued?|updated?|quality assurance|royal assent|birth|form|withdrawn|dpia|data (?:from|for|between)|records?|act|regulations?)(?: (?:date|on|of|by|at|in))*\W*(?:the )?$/i,
-  },
-  {
-    term: 'lastReview',
-    words:
-      /\b(?:(?:last|previous|most recent)(?:ly)? review(?:ed)?|(?<!\bbe (?:\w+ )?)reviewed(?: and updated)?)(?: date)?(?: (?:on|in|was))*\W*$/i,
-  },
-  {
-    term: 'nextReview',
-    words:
-      /\b(?:(?:next |agreement |initial |first |formal )?review(?: (?:date|due|on|by|in))*|date (?:of|for) (?:the )?(?:next |agreement |first )?review|re-?view(?:ed)? (?:on|by|in|no later than)|due for (?:review|renewal)|renewal(?: date| due)?|review will (?:take place|be held)(?: on| in| by)?)(?: (?:is|will be|of|before|or before|on|by))*\W*(?:the )?$/i,
-  },
-  {
-    term: 'expiresOn',
-    words:
-      /\b(?:expir(?:y|es?|ation|ing)(?: date)?|end(?:s|ing)?(?: date)?|terminat(?:es?|ion|ing)(?: date)?|effective to|valid (?:until|to|through)|in (?:full )?(?:force|effect) (?:until|through|up to|to)|(?:continue|remain|run|last|extend)s?(?: in (?:full )?(?:force|effect))?(?: and effect)? (?:until|through|up to)|ceases? (?:to (?:have effect|apply) )?on|(?:until|through|up to)(?: and including)?)(?: (?:on|is|at|of|midnight|be|shall be|the earlier of))*\W*(?:the )?$/i,
-  },
-  {
-    term: 'effectiveFrom',
-    words:
-      /\b(?:effective(?: date| from| as of| on)?|with effect from|commenc(?:es?|ing|ement)(?: date)?|com(?:es?|ing) into (?:force|effect)|came into (?:force|effect)|in force(?: from)?|start(?:s|ing)?(?: date)?|begin(?:s|ning)?|valid from|in effect from|takes? effect(?: from)?|agreement date|date of (?:this |the )?agreement|(?:made|entered into|dated|agreed)(?: and entered into)?)(?: (?:is|on|from|as of|of|at|to be|shall be|effective|in|this))*\W*(?:the )?$/i,
-  },
-];
 
 const aboutAgreement =
   /\b(?:agreement|protocol|isa|dsa|isp|mou|memorandum|arrangement|contract|term|document|schedule|policy)s?\b/i;
@@ -60,11 +30,6 @@ function isLabelled(statement: Statement): boolean {
     statement.kind === 'footer' ||
     statement.text.length <= 90
   );
-}
-
-function labelOf(before: string): DateTerm | null | undefined {
-  const near = before.slice(-90);
-  return labels.find(({ words }) => words.test(near))?.term;
 }
 
 const ownSpan =
@@ -217,25 +182,4 @@ export function dateTerms(folded: FoldedText): DateTerms {
     conflicts,
     reviewIntervalMonths: reviewInterval(folded),
   };
-}
-
-const reviewOfAgreement =
-  /\breview(?:ed|s|ing)?\b[^.]{0,80}\b(?:agreement|protocol|isa|dsa|isp|mou|memorandum|document|arrangements?)\b|\b(?:agreement|protocol|isa|dsa|isp|mou|memorandum|document|arrangements?|it)\b[^.]{0,60}\breview(?:ed|s)?\b/i;
-const reviewOfOther =
-  /\b(?:access|logs?|accounts?|measures|case|cases|retention|records?|risk|security|intelligence|data)\b[^.]{0,40}\breview/i;
-
-function reviewInterval(folded: FoldedText): Quoted & { value: number | null } {
-  const none = { value: null, quote: null, page: null };
-  for (const { statement } of statementsWith(folded, /review/i)) {
-    const { text, quote, page, section } = statement;
-    if (!/\breview/i.test(text) || reviewOfOther.test(text)) continue;
-    const isAbout =
-      reviewOfAgreement.test(text) ||
-      (/\breview/i.test(section) && /\breview/i.test(text)) ||
-      (statement.valueFrom > 0 && /\breview/i.test(text.slice(0, statement.valueFrom)));
-    if (!isAbout) continue;
-    const interval = readInterval(text);
-    if (interval.kind === 'months') return { value: interval.months, quote, page };
-  }
-  return none;
 }
