@@ -75,3 +75,14 @@ describe('the words of a scan', () => {
     ]);
   });
 });
+
+it('letters drawn twice a hair apart, for boldness, are read once', () => {
+  const drawn = { text: 'Review', left: 100, right: 160, base: 200, size: 12, bold: false };
+  const items = [
+    drawn,
+    { ...drawn, left: 100.5, right: 160.5 },
+    { ...drawn, left: 300, right: 360 },
+  ];
+  const [line] = pageLines({ width: 600, height: 800, items, unmapped: 0, letters: 18 });
+  expect(line?.pieces.map(({ text: said }) => said)).toEqual(['Review', 'Review']);
+});
