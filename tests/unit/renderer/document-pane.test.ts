@@ -8,6 +8,7 @@ import {
   stepFrom,
 } from '../../../renderer/features/agreement/documents/find-lines.ts';
 import { placesOf, standsOn } from '../../../renderer/features/agreement/documents/text-places.ts';
+import { wordBoxes } from '../../../renderer/features/agreement/documents/word-boxes.ts';
 import {
   draftFromWords,
   likelyTerm,
@@ -69,6 +70,28 @@ describe('A quote on a page', () => {
     expect(marked('𝐀b 5', ['x 𝐀b', '5 y'])).toEqual(['𝐀b', '5']);
     expect(standsOn('§ 5 costs £100', ['see § 5 costs', '£100 a year'])).toBe(true);
     expect(standsOn('£200', ['see § 5 costs', '£100 a year'])).toBe(false);
+  });
+});
+
+describe('A quote on the picture of a page', () => {
+  const word = (text: string, x: number, y: number) => ({ text, x, y, width: 0.1, height: 0.02 });
+
+  test('is marked by one box for each line that it touches', () => {
+    const words = [
+      word('This', 0.1, 0.1),
+      word('ends', 0.25, 0.101),
+      word('on', 0.4, 0.099),
+      word('31', 0.1, 0.13),
+      word('March.', 0.25, 0.13),
+      word('Then', 0.4, 0.13),
+    ];
+    const boxes = wordBoxes(words, [{ id: 'q', page: 1, quote: 'ends on 31 March' }]);
+    expect(boxes.map(({ left, width }) => [left, Number(width.toFixed(3))])).toEqual([
+      [0.25, 0.25],
+      [0.1, 0.25],
+    ]);
+    expect(boxes[0]?.top).toBe(0.099);
+    expect(wordBoxes(words, [{ id: 'q', page: 1, quote: 'ends on 1 May' }])).toEqual([]);
   });
 });
 

@@ -4,22 +4,7 @@ import { classNames } from '../../../ui/class-names.ts';
 import { pixelsPerPoint, type OpenedPdf } from './pdf-file.ts';
 import styles from './pdf-pages.module.css';
 import { placesOf } from './text-places.ts';
-
-/** Words of the document that are marked on their page. */
-export interface MarkedQuote {
-  readonly id: string;
-  readonly page: number;
-  readonly quote: string;
-}
-
-/** A box over words, in parts of the page's width and height. */
-interface Box {
-  readonly id: string;
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
+import { wordBoxes, type Box, type MarkedQuote, type OcrWord } from './word-boxes.ts';
 
 /** A page that is only passed on the way is not drawn: it waits this many milliseconds in sight. */
 const patience = 70;
@@ -36,6 +21,7 @@ export function PdfPage({
   pdf,
   number,
   scale,
+  words,
   quotes,
   currentId,
   onSize,
@@ -45,6 +31,8 @@ export function PdfPage({
   readonly number: number;
   /** 1 is 100 %. */
   readonly scale: number;
+  /** The words that OCR read, where the page is a picture and their places are known. */
+  readonly words: readonly OcrWord[] | null;
   readonly quotes: readonly MarkedQuote[];
   readonly currentId: string | null;
   /** Called with the page's own size at 100 %, once it is known. */
@@ -63,8 +51,8 @@ export function PdfPage({
 
   useEffect(() => {
     const picture = canvas.current;
-    const words = text.current;
-    if (picture === null || words === null) return undefined;
+    const runs = text.current;
+    if (picture === null || runs === null) return undefined;
     let stop: () => void = () => undefined;
     const left = new AbortController();
     const isGone = () => left.signal.aborted;
@@ -77,14 +65,14 @@ export function PdfPage({
         const drawing = draw(page, picture, scale);
         const made = new TextLayer({
           textContentSource: page.streamTextContent(),
-          container: words,
+          container: runs,
           viewport: page.getViewport({ scale: scale * pixelsPerPoint }),
         });
         stop = () => {
           drawing.cancel();
           made.cancel();
         };
-        words.replaceChildren();
+        runs.replaceChildren();
         // A drawing that was stopped (another zoom, another page) is no failure.
         await Promise.allSettled([drawing.promise, made.render()]);
         // The canvas on which it measured words stands outside the page otherwise.
@@ -98,7 +86,7 @@ export function PdfPage({
       left.abort();
       stop();
       setLayer(null);
-      words.replaceChildren();
+      runs.replaceChildren();
       // Gives the picture's memory back at once.
       picture.width = 0;
       picture.height = 0;
@@ -107,14 +95,14 @@ export function PdfPage({
 
   useEffect(() => {
     if (layer === null || text.current === null) return;
-    const found = boxesOf(layer, text.current, quotes);
+    const found = words === null ? boxesOf(layer, text.current, quotes) : wordBoxes(words, quotes);
     // The current one lies over those that share its words.
     setBoxes(found.toSorted((a, b) => Number(a.id === currentId) - Number(b.id === currentId)));
     told.current.onMarked(
       number,
       found.some(({ id }) => id === currentId),
     );
-  }, [layer, quotes, currentId, number]);
+  }, [layer, words, quotes, currentId, number]);
 
   return (
     <div
@@ -142,6 +130,29 @@ export function PdfPage({
         ))}
       </div>
       <div ref={text} className={styles.text} />
+      {words === null ? null : <PictureWords words={words} />}
+    </div>
+  );
+}
+
+/** The words of a picture, over it, to be selected; they are read out from the text under it. */
+function PictureWords({ words }: { readonly words: readonly OcrWord[] }) {
+  return (
+    <div className={styles.pictureWords} aria-hidden="true">
+      {words.map(({ text, x, y, width, height }, at) => (
+        <span
+          key={at}
+          style={{
+            left: `${x * 100}%`,
+            top: `${y * 100}%`,
+            width: `${width * 100}%`,
+            height: `${height * 100}%`,
+            fontSize: `${height * 100}cqh`,
+          }}
+        >
+          {text}{' '}
+        </span>
+      ))}
     </div>
   );
 }

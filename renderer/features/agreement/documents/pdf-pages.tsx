@@ -2,7 +2,8 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { OcrWords } from './ocr-words.tsx';
 import type { OpenedPdf } from './pdf-file.ts';
-import { PdfPage, type MarkedQuote } from './pdf-page.tsx';
+import { PdfPage } from './pdf-page.tsx';
+import type { MarkedQuote } from './word-boxes.ts';
 import styles from './pdf-pages.module.css';
 import type { TextPages } from './use-text-pages.ts';
 import { scaleOf, type Zoom } from './zoom.ts';
@@ -163,6 +164,7 @@ export function PdfPages({
                     pdf={pdf}
                     number={number}
                     scale={scale}
+                    words={text.pages.get(number)?.words ?? null}
                     quotes={marked}
                     currentId={currentId}
                     onSize={onSize}

@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { DocumentPage } from '../../../../shared/contract/channels-documents.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import type { MarkedQuote } from './pdf-page.tsx';
+import type { MarkedQuote } from './word-boxes.ts';
 import styles from './set-blocks.module.css';
 import { placesOf } from './text-places.ts';
 

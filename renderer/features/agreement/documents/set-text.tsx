@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentPage } from '../../../../shared/contract/channels-documents.ts';
 import { RefusalNotice } from '../../../ui/notice/notice.tsx';
 import { ProgressLine } from '../../../ui/progress/progress-line.tsx';
-import type { MarkedQuote } from './pdf-page.tsx';
+import type { MarkedQuote } from './word-boxes.ts';
 import type { JumpTarget, PagesProps } from './pdf-pages.tsx';
 import { marksOf, piecesOf, SetPieceView, type BlockMark, type SetPiece } from './set-blocks.tsx';
 import styles from './set-text.module.css';
