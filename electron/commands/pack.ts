@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { AuditReport } from '../../shared/audit/report.ts';
 import { isoDate, type IsoDate } from '../../shared/register/plain-date.ts';
 import {
+  attachChoices,
   packKinds,
   packMarkings,
   usualChoices,
@@ -18,7 +19,7 @@ import { auditRegister, momentOf, readRegister, type ReadRegister } from './read
 import { writeOutput } from './write-output.ts';
 
 const usage =
-  'pack <register> --kind meeting|board|agreement|inspection|holdings --as-at DATE --out F.pdf [--partnership NAME] [--each-partnership] [--agreement REF] [--meeting DATE] [--marking M] [--sections A,B] [--columns A,B] [--reference R] [--version V] [--author POST]';
+  'pack <register> --kind meeting|board|agreement|inspection|holdings --as-at DATE --out F.pdf [--partnership NAME] [--each-partnership] [--agreement REF] [--meeting DATE] [--marking M] [--sections A,B] [--columns A,B] [--attach none|quoted|whole] [--with-data] [--reference R] [--version V] [--author POST]';
 
 function wrong(what: string, next: string): Result<never, Refusal> {
   return err(refusal('bad-arguments', what, next));
@@ -125,6 +126,8 @@ async function optionsOf(
     author: args.flag('author') ?? '',
     sections: sections.value,
     columns: columns.value,
+    attach: attachChoices.find((each) => each === args.flag('attach')) ?? 'none',
+    withData: args.flag('with-data') !== undefined,
   });
 }
 
@@ -139,7 +142,20 @@ async function write(
   const { packBytes } = await import('../pack/pack-file.ts');
   const history = options.agreementId === null ? ok([]) : read.history(options.agreementId);
   if (!history.ok) return history;
-  const beside = read.trail === null ? {} : { trail: read.trail, history: history.value };
+  if (options.attach !== 'none' && read.trail === null) {
+    return wrong(
+      'A file has no documents that could be appended.',
+      'Leave --attach away, or name a register folder.',
+    );
+  }
+  const beside =
+    read.trail === null
+      ? {}
+      : {
+          trail: read.trail,
+          history: history.value,
+          readBytes: read.readBytes,
+        };
   // The day of the audit and not of the printing: the same input gives the same bytes.
   const made = await packBytes(read.register, report, options, momentOf(report.asAt), beside);
   const written = await writeOutput(typed, made.bytes, io, reads);
@@ -204,6 +220,8 @@ export const packCommand: Command = {
     marking: { takes: 'MARKING', oneOf: packMarkings },
     sections: { takes: 'NAMES' },
     columns: { takes: 'NAMES' },
+    attach: { takes: 'WHICH', oneOf: attachChoices },
+    'with-data': { takes: 'yes', alone: 'yes', oneOf: ['yes'] },
     reference: { takes: 'TEXT' },
     version: { takes: 'TEXT' },
     author: { takes: 'POST' },

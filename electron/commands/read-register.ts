@@ -5,6 +5,7 @@ import type { ImportProblem, Register } from '../../shared/register/register.ts'
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
 import type { HistoryEntry } from '../../shared/contract/view-models.ts';
+import type { ReadBytes } from '../pack/attachments/attachments-of.ts';
 import type { RegisterStore, TrailSummary } from '../storage/register-store.ts';
 import type { CliIo } from './command.ts';
 import { inFolder, resolved } from './paths.ts';
@@ -18,6 +19,8 @@ export interface ReadRegister {
   readonly importProblems: readonly ImportProblem[];
   /** Where the trail of a register folder stands; null for a file, which has none. */
   readonly trail: TrailSummary | null;
+  /** Reads a document of a register folder. */
+  readonly readBytes: ReadBytes;
   /** What happened to an agreement, newest first; nothing for a file. */
   readonly history: (agreementId: string) => Result<readonly HistoryEntry[], Refusal>;
 }
@@ -63,10 +66,17 @@ export async function readRegister(
   const store = await readFolder(typed, io);
   if (!store.ok) return store;
   const { register, trail, history } = store.value;
-  return ok({ ...withProblems(register), trail: trail(), history });
+  const { readDocument } = await import('../storage/documents.ts');
+  const readBytes: ReadBytes = (document) => readDocument(whole, document);
+  return ok({ ...withProblems(register), trail: trail(), history, readBytes });
 }
 
-const withoutTrail = { trail: null, history: () => ok([]) } as const;
+const withoutTrail = {
+  trail: null,
+  history: () => ok([]),
+  readBytes: () =>
+    err(refusal('no-documents', 'A file has no documents.', 'Name a register folder.')),
+} as const;
 
 function withProblems(register: Register): ReadRegister {
   const importProblems = Object.values(register.imports).flatMap(({ problems }) => problems);

@@ -8,6 +8,8 @@ import type { PackInput, PackOptions, PackResult, PackRule } from '../../shared/
 import type { Register } from '../../shared/register/register.ts';
 import { rulePack } from '../../shared/rules/index.ts';
 import { sha256Of } from '../storage/hashing.ts';
+import { attachmentsOf, type ReadBytes } from './attachments/attachments-of.ts';
+import { packData } from './pack-data.ts';
 import { fontFiles } from './font-files.ts';
 import { fontLibrary } from './font-library.ts';
 
@@ -25,8 +27,13 @@ export async function packBytes(
   const fonts = await fontFiles(assetsFolder());
   const rules = rulesOf(report);
   const rulesHash = sha256Of(JSON.stringify(rules));
+  const { readBytes, ...rest } = beside;
+  const attachments =
+    readBytes === undefined ? [] : await attachmentsOf(register, report, options, readBytes);
   return makePack({
-    ...beside,
+    ...rest,
+    attachments,
+    data: await packData(register, report, options),
     register,
     report,
     options,
@@ -39,7 +46,10 @@ export async function packBytes(
 }
 
 /** What a pack can say besides, where a register folder is at hand. */
-export type PackBeside = Pick<PackInput, 'trail' | 'history'>;
+export interface PackBeside extends Pick<PackInput, 'trail' | 'history'> {
+  /** Reads documents, so that they can be appended. */
+  readonly readBytes?: ReadBytes;
+}
 
 /** The rules by which the report was made; none when it was made by another version. */
 function rulesOf(report: AuditReport): readonly PackRule[] {

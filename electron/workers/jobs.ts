@@ -1,6 +1,10 @@
 import type { Refusal } from '../../shared/result/refusal.ts';
 import type { Result } from '../../shared/result/result.ts';
 import type { Workbook } from '../../shared/exchange/workbook.ts';
+import type {
+  AttachmentRequest,
+  PreparedAttachment,
+} from '../pack/attachments/prepare-attachment.ts';
 import type { ReadOutcome } from '../documents/read-outcome.ts';
 
 /** Every job that the worker knows: what it takes and what it gives. */
@@ -18,6 +22,10 @@ export interface Jobs {
       readonly ocr: boolean;
     };
     readonly output: ReadOutcome;
+  };
+  readonly 'prepare-attachment': {
+    readonly input: AttachmentRequest;
+    readonly output: PreparedAttachment;
   };
 }
 /** What a child process can be asked to do. */

@@ -25,6 +25,10 @@ const work: Work = {
       await engine?.stop();
     }
   },
+  'prepare-attachment': async (request) => {
+    const { prepareAttachment } = await import('../pack/attachments/prepare-attachment.ts');
+    return prepareAttachment(request);
+  },
 };
 
 /** How often the process tells its memory, for systems on which the parent cannot look. */

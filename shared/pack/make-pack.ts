@@ -89,6 +89,8 @@ export async function makePack(input: PackInput): Promise<PackResult> {
         },
       })),
       structure: composition.structure,
+      attachments: matter.attachments,
+      data: input.data ?? [],
       bookmarks: bookmarksOf(pack),
       anchors: composition.anchors,
     },

@@ -11,6 +11,7 @@ import type { Partnership } from '../register/partner.ts';
 import type { Agreement } from '../register/agreement.ts';
 import type { Register } from '../register/register.ts';
 import { groupFindings, type FindingGroup } from './finding-groups.ts';
+import type { PackAttachment } from './attachment.ts';
 import { packKind, sectionsOf, type PackKind } from './kinds.ts';
 import type { HistoryNote, PackInput, PackOptions, PackRule, PackTrail } from './pack-input.ts';
 
@@ -28,6 +29,7 @@ export interface Matter {
   readonly rulesHash: string | null;
   readonly trail: PackTrail | null;
   readonly history: readonly HistoryNote[];
+  readonly attachments: readonly PackAttachment[];
   /** The audit of the whole register, whatever the pack is about. */
   readonly report: AuditReport;
   /** The agreement of a brief. */
@@ -78,12 +80,16 @@ export function matterOf(input: MatterInput): Matter {
   return {
     register,
     kind,
-    sections: sectionsOf(kind, options.sections),
+    sections: [
+      ...sectionsOf(kind, options.sections),
+      ...(options.attach === 'none' ? [] : ['attachments']),
+    ],
     report,
     agreement,
     rulesHash: input.rulesHash ?? null,
     trail: input.trail ?? null,
     history: input.history ?? [],
+    attachments: input.attachments ?? [],
     asAt: report.asAt,
     rulePack: report.rulePack,
     options,

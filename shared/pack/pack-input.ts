@@ -1,3 +1,4 @@
+import type { PackAttachment, PackData } from './attachment.ts';
 import type { AuditReport, Citation, Finding, Severity } from '../audit/report.ts';
 import type { PackOptions } from '../register/packs.ts';
 import type { Register } from '../register/register.ts';
@@ -54,6 +55,10 @@ export interface PackInput {
   /** SHA-256 over those rules, so that two packs can be seen to judge alike. */
   readonly rulesHash?: string;
   readonly trail?: PackTrail;
+  /** Documents that are appended, or named as not appended. */
+  readonly attachments?: readonly PackAttachment[];
+  /** Files that the pack carries inside. */
+  readonly data?: readonly PackData[];
   /** What happened to the agreement of a brief, newest first. */
   readonly history?: readonly HistoryNote[];
   readonly fonts: FontFiles;

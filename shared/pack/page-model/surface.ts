@@ -47,6 +47,28 @@ export interface Surface {
   path(steps: readonly PathStep[], paint: Paint, tag: Tag): void;
   /** A filled rectangle, the commonest path. */
   rectangle(x: number, y: number, width: number, height: number, fill: Colour, tag: Tag): void;
+  /** A page of another document, by its name, scaled from its own size into a box. */
+  picture(
+    name: string,
+    box: {
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    },
+    size: { readonly width: number; readonly height: number },
+    tag: Tag,
+  ): void;
+  /** Shades what was drawn as a marker does: what is dark stays dark. */
+  shade(
+    box: {
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    },
+    tag: Tag,
+  ): void;
   link(
     box: {
       readonly x: number;

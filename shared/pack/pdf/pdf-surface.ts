@@ -1,4 +1,4 @@
-import type { Colour } from '../typeset/colours.ts';
+import { colours, type Colour } from '../typeset/colours.ts';
 import type { Orientation } from '../typeset/measures.ts';
 import type { Weight } from '../typeset/text-styles.ts';
 import type { StructureNode } from '../page-model/structure.ts';
@@ -22,6 +22,8 @@ export interface DrawnPage {
   /** The element of each marked content, by its id. */
   readonly owners: readonly StructureNode[];
   readonly links: readonly DrawnLink[];
+  /** Names of the pages of other documents that it shows. */
+  readonly pictures: readonly string[];
 }
 
 /** Turns a text into the hexadecimal codes of its glyphs. */
@@ -40,6 +42,7 @@ export function drawPage(
   const top = readHeight(orientation);
   const owners: StructureNode[] = [];
   const links: DrawnLink[] = [];
+  const pictures: string[] = [];
   let open: Tag | null = null;
   let fill = '';
 
@@ -96,6 +99,22 @@ export function drawPage(
         `${number(x)} ${number(top - y - height)} ${number(width)} ${number(height)} re f\n`,
       );
     },
+    picture(name, box, size, tag) {
+      belongTo(tag);
+      pictures.push(name);
+      const scale = [box.width / size.width, box.height / size.height].map(number);
+      const place = [box.x, top - box.y - box.height].map(number);
+      chunks.push(
+        `q ${scale[0] ?? '1'} 0 0 ${scale[1] ?? '1'} ${place.join(' ')} cm /${name} Do Q\n`,
+      );
+    },
+    shade(box, tag) {
+      belongTo(tag);
+      const [x, y, w, h] = [box.x, top - box.y - box.height, box.width, box.height].map(number);
+      chunks.push(
+        `q /Shade gs ${rgb(colours.shade)} rg ${x ?? ''} ${y ?? ''} ${w ?? ''} ${h ?? ''} re f Q\n`,
+      );
+    },
     link(box, target, words, node) {
       node.kids.push({ page: index, annotation: links.length });
       links.push({ box: pageBox(orientation, box), target, words, node });
@@ -103,7 +122,7 @@ export function drawPage(
   };
   draw(surface);
   close();
-  return { content: chunks.join(''), orientation, owners, links };
+  return { content: chunks.join(''), orientation, owners, links, pictures };
 }
 
 function strokeState(paint: Paint): string {

@@ -8,9 +8,12 @@ import {
   type PDFContext,
   type PDFObject,
 } from 'pdf-lib';
+import type { PackAttachment, PackData } from '../attachment.ts';
 import type { StructureNode } from '../page-model/structure.ts';
 import type { Surface } from '../page-model/surface.ts';
 import { page as sheet, type Orientation } from '../typeset/measures.ts';
+import { embedData } from './embed-data.ts';
+import { embedPictures } from './embed-pictures.ts';
 import { createFingerprint } from './fingerprint.ts';
 import { embedFonts, encodersOf, touchAll, type FontFiles, type FontMaker } from './fonts.ts';
 import { linkAnnotation } from './link-annotation.ts';
@@ -32,6 +35,8 @@ export interface SetDocument {
   readonly frontPages: number;
   readonly structure: StructureNode;
   readonly bookmarks: readonly Bookmark[];
+  readonly attachments: readonly PackAttachment[];
+  readonly data: readonly PackData[];
   /** Where anchors stand: page index from 0, distance from the top of the sheet in points. */
   readonly anchors: ReadonlyMap<string, { readonly page: number; readonly y: number }>;
 }
@@ -54,24 +59,27 @@ export async function writePdf(
   const fonts = await embedFonts(document, files);
   const encoders = encodersOf(fonts);
   touchAll(encoders);
-  const resources = context.register(
-    new RawObject(
-      `<</Font<</F1 ${fonts.light.ref.toString()}/F2 ${fonts.regular.ref.toString()}/F3 ${fonts.semibold.ref.toString()}>>/ProcSet[/PDF/Text]>>`,
-    ),
-  );
+  const fontEntries = `/Font<</F1 ${fonts.light.ref.toString()}/F2 ${fonts.regular.ref.toString()}/F3 ${fonts.semibold.ref.toString()}>>/ProcSet[/PDF/Text]`;
+  const resources = context.register(new RawObject(`<<${fontEntries}>>`));
+  const pictures = await embedPictures(document, set.attachments);
 
   const leaves = set.pages.map(() => document.addPage([sheet.width, sheet.height]));
   const fingerprint = createFingerprint();
   // A page is compressed as soon as it is drawn, so that only one is held at full length.
   const drawn = set.pages.map((each, index) => {
     const { orientation } = each;
-    const { content, owners, links } = drawPage(index, orientation, encoders, (surface) => {
+    const {
+      content,
+      owners,
+      links,
+      pictures: shown,
+    } = drawPage(index, orientation, encoders, (surface) => {
       each.draw(surface);
     });
     const compressed = zlibSync(strToU8(content, true));
     fingerprint.add(compressed);
     const stream = context.stream(compressed, { Filter: 'FlateDecode' });
-    return { orientation, owners, links, content: context.register(stream) };
+    return { orientation, owners, links, pictures: shown, content: context.register(stream) };
   });
   const references = drawn.map((each, index) => ({
     page: leaves[index]?.ref ?? context.nextRef(),
@@ -96,7 +104,17 @@ export async function writePdf(
       const source = linkAnnotation(link, structure.linkKey(index, at), destination);
       context.assign(ref, new RawObject(source));
     });
-    node?.set(PDFName.of('Resources'), resources);
+    const own = each.pictures.map((name) => `/${name} ${pictures.get(name)?.toString() ?? 'null'}`);
+    node?.set(
+      PDFName.of('Resources'),
+      own.length === 0
+        ? resources
+        : context.register(
+            new RawObject(
+              `<<${fontEntries}/XObject<<${own.join('')}>>/ExtGState<</Shade<</BM/Multiply>>>>>>`,
+            ),
+          ),
+    );
     node?.set(PDFName.of('Contents'), each.content);
     node?.set(PDFName.of('StructParents'), PDFNumber.of(index));
     node?.set(PDFName.of('Tabs'), PDFName.of('S'));
@@ -120,6 +138,9 @@ export async function writePdf(
     catalog.set(PDFName.of('Outlines'), outline);
     catalog.set(PDFName.of('PageMode'), PDFName.of('UseOutlines'));
   }
+  embedData(document, set.data, set.facts.madeAt);
+  for (const { bytes } of set.data) fingerprint.add(bytes);
+  for (const { sha256 } of set.attachments) fingerprint.add(strToU8(sha256));
   const id = PDFHexString.of(fingerprint.digits());
   context.trailerInfo.Info = info;
   context.trailerInfo.ID = context.obj([id, id]);

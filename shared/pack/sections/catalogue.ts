@@ -1,3 +1,4 @@
+import { attachmentsSection } from './attachments.ts';
 import { accessBarriersSection } from './access-barriers.ts';
 import { actionsByOwnerSection, actionsSection } from './actions.ts';
 import { besideOthersSection } from './beside-others.ts';
@@ -62,6 +63,7 @@ const all: readonly Section[] = [
   rulesSection,
   sourcesSection,
   glossarySection,
+  attachmentsSection,
   briefTermsSection,
   briefPartiesSection,
   briefFindingsSection,

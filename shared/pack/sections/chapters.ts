@@ -2,6 +2,7 @@ import type { Chapter } from '../compose.ts';
 import type { Matter } from '../matter.ts';
 import { spaced, within } from '../page-model/arrange.ts';
 import type { Block } from '../page-model/strip.ts';
+import { attachmentChapters } from './attachments.ts';
 import { contents } from './contents.ts';
 import { cover } from './cover.ts';
 import { runningHead, sectionHead } from './headings.ts';
@@ -25,7 +26,11 @@ export function chaptersOf(matter: Matter, sections: readonly NumberedSection[])
     ...before.map((section) => chapterOf(section, matter)),
   ];
   return {
-    chapters: [...front, ...after.map((section) => chapterOf(section, matter))],
+    chapters: [
+      ...front,
+      ...after.map((section) => chapterOf(section, matter)),
+      ...attachmentChapters(matter),
+    ],
     front: front.length,
   };
 }
@@ -63,7 +68,7 @@ function underMasthead(matter: Matter, sections: readonly NumberedSection[]): Pa
   }
   if (chapters.length === 0)
     chapters.push({ head: null, blocks: [masthead(matter, 'portrait')], runsOn: false });
-  return { chapters, front: 0 };
+  return { chapters: [...chapters, ...attachmentChapters(matter)], front: 0 };
 }
 
 function briefSection(section: NumberedSection, matter: Matter): Block {

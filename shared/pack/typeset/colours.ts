@@ -16,6 +16,7 @@ export const colours = {
   green: '#2b6a4d',
   greenCell: '#c9dbd0',
   coverGrey: '#9aa1a8',
+  shade: '#f6e6ae',
 } as const;
 /** A colour of the pack; there are no others. */
 export type Colour = (typeof colours)[keyof typeof colours];

@@ -1,14 +1,13 @@
 import { clauses } from '../../../standards/clauses.ts';
 import { formatDay, isIsoDate } from '../../../register/plain-date.ts';
 import type { RecordOf } from '../../../register/register.ts';
-import { stack } from '../../page-model/arrange.ts';
+import { beside, stack } from '../../page-model/arrange.ts';
 import { paragraph } from '../../page-model/paragraph.ts';
 import { table, type TableRow } from '../../page-model/table.ts';
-import { over } from '../../page-model/table-cell.ts';
 import type { Block } from '../../page-model/strip.ts';
 import type { Matter } from '../../matter.ts';
 import { strong, type Span } from '../../typeset/inline.ts';
-import { page } from '../../typeset/measures.ts';
+import { gridGutter, page } from '../../typeset/measures.ts';
 import { styles } from '../../typeset/text-styles.ts';
 import { count } from '../../words.ts';
 import type { Section } from '../section.ts';
@@ -30,7 +29,7 @@ export const briefDocumentsSection: Section = {
   blocks: (matter) => {
     const documents = documentsOf(matter);
     const read = documents.find(({ reading }) => reading !== null);
-    return [...documents.map(documentLine), ...(read === undefined ? [] : [clausesTable(read)])];
+    return [...documents.map(documentLine), ...(read === undefined ? [] : [clausesGrid(read)])];
   },
 };
 
@@ -62,39 +61,47 @@ function documentLine({ fileName, role, addedAt, reading, problem }: Document): 
 const outcomes: Readonly<Record<string, Span>> = {
   met: { text: 'Met', mark: 'tick' },
   'not-met': { text: 'Not met', mark: 'cross' },
-  'cannot-tell': { text: 'Cannot tell', mark: 'undated' },
-  'not-applicable': { text: 'Does not apply' },
+  'cannot-tell': { text: 'Unclear', mark: 'undated' },
+  'not-applicable': { text: 'None asked' },
 };
 
-function clausesTable({ reading, fileName }: Document): Block {
+const columns = 3;
+
+/** The clauses of the checklist with their outcome, in three columns that are read one after the other. */
+function clausesGrid({ reading, fileName }: Document): Block {
   const found = reading?.clauses ?? [];
   const rows = clauses.flatMap(({ id, title }): TableRow[] => {
     const clause = found.find((each) => each.id === id);
     if (clause === undefined) return [];
-    const where = clause.page === null ? '' : `page ${clause.page}`;
-    const words = clause.quote ?? clause.because ?? '–';
-    return [
-      {
-        kind: 'row',
-        cells: [
-          strong(id),
-          title,
-          outcomes[clause.outcome] ?? { text: clause.outcome },
-          over(words, where, 2),
-        ],
-      },
-    ];
+    const outcome = outcomes[clause.outcome] ?? { text: clause.outcome };
+    return [{ kind: 'row', cells: [strong(id), title, outcome] }];
   });
   if (rows.length === 0) return stack();
-  return table({
-    before: 10.5,
-    caption: { title: 'Clauses', counting: null, note: `as read in ${fileName}` },
-    columns: [
-      { head: 'No.', width: 32 },
-      { head: 'Clause', width: 122 },
-      { head: 'Outcome', width: 84 },
-      { head: 'Words', width: page.textWidth - 238, gap: 0 },
-    ],
-    rows,
-  });
+  const each = Math.ceil(rows.length / columns);
+  const width = (page.textWidth - (columns - 1) * gridGutter) / columns;
+  const parts = Array.from({ length: columns }, (_, at) => rows.slice(at * each, (at + 1) * each));
+  return stack(
+    paragraph([strong('Clauses'), ` as read in ${fileName}`], {
+      style: styles.caption,
+      before: 10.5,
+      keepNext: true,
+    }),
+    beside(
+      gridGutter,
+      ...parts
+        .filter((part) => part.length > 0)
+        .map((part) => ({
+          width,
+          block: table({
+            before: 3.5,
+            columns: [
+              { head: 'No.', width: 25, gap: 4 },
+              { head: 'Clause', width: width - 25 - 58, gap: 4 },
+              { head: 'Outcome', width: 58, gap: 0 },
+            ],
+            rows: part,
+          }),
+        })),
+    ),
+  );
 }

@@ -36,7 +36,7 @@ export const briefFindingsSection: Section = {
               { head: 'What to do', width: 150 },
               { head: 'How serious', width: page.textWidth - 402, gap: 0 },
             ],
-            rows: matter.findings.map((group) => ({
+            rows: matter.findings.slice(0, most).map((group) => ({
               kind: 'row',
               anchors: matter.sections.includes('findings') ? [] : [group.anchor],
               cells: [
@@ -51,6 +51,17 @@ export const briefFindingsSection: Section = {
             })),
           }),
         ]),
+    ...(matter.findings.length <= most
+      ? []
+      : [
+          paragraph(
+            [
+              { text: 'Found besides: ', colour: colours.ink },
+              `${matter.findings.slice(most).map(alsoFound).join('; ')}.`,
+            ],
+            { style: styles.note, before: 5.25 },
+          ),
+        ]),
     ...(matter.questions.length === 0
       ? []
       : [
@@ -64,6 +75,13 @@ export const briefFindingsSection: Section = {
         ]),
   ],
 };
+
+/** Findings that a brief sets out; the others it names. */
+const most = 12;
+
+function alsoFound({ number, title, severity }: FindingGroup): string {
+  return `${number} ${title} (${severityWords[severity].word.toLowerCase()})`;
+}
 
 function what(group: FindingGroup, { register }: Matter): readonly CellParagraph[] {
   const [first] = group.subjects;
