@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { phraseListOn, type PhraseList } from '../../shared/audit/tailoring/effective-phrases.ts';
 import { apply } from '../../shared/changes/apply.ts';
 import type { DocumentProblem, DocumentReading } from '../../shared/register/document-reading.ts';
 import type { IsoDate } from '../../shared/register/plain-date.ts';
@@ -99,6 +100,7 @@ async function readOne(
   folder: string,
   file: string,
   asAt: IsoDate,
+  list: PhraseList,
   io: CliIo,
 ): Promise<FoundFile | null> {
   const typed = path.join(folder, file);
@@ -121,7 +123,8 @@ async function readOne(
     return { ...from, reading: null, problem: outcome.problem };
   }
   const { document } = outcome;
-  const reading = readingRecord(document, readAgreement(document, asAt), momentOf(asAt));
+  const read = readAgreement(document, asAt, list.phrases);
+  const reading = readingRecord(document, read, momentOf(asAt), list.name);
   return { ...from, reading, problem: null };
 }
 
@@ -158,13 +161,14 @@ export async function withDocuments(
 ): Promise<Result<WithDocuments, Refusal>> {
   const files = await listed(typed, io);
   if (!files.ok) return files;
+  const list = phraseListOn(register, asAt);
   const found: FoundFile[] = [];
   for (const file of files.value) {
     if (!readable.test(file)) {
       io.say(`${file}: not read, for it is no PDF, Word, OpenDocument, web page or text file.`);
       continue;
     }
-    const read = await readOne(typed, file, asAt, io);
+    const read = await readOne(typed, file, asAt, list, io);
     if (read !== null) found.push(read);
   }
   const matcher = createMatcher(matchableAgreements(register));

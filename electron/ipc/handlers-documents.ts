@@ -171,7 +171,12 @@ export function documentHandlers(
           ? ok({ documentId: held.id, added: 'held', problem, revision: store.revision })
           : put;
       }
-      // It may have been removed while the file was read.
+      // The same file may have been added, or its agreement removed, while it was read.
+      const meanwhile = heldDocument(store.register, agreementId, sha256);
+      if (meanwhile !== null) {
+        const { id: documentId } = meanwhile;
+        return ok({ documentId, added: 'held', problem, revision: store.revision });
+      }
       const { agreements }: Register = store.register;
       const agreement = agreements[agreementId];
       if (agreement === undefined) return gone('This agreement');
@@ -216,7 +221,7 @@ export function documentHandlers(
       jobs.stop(jobId);
       return ok({});
     },
-    'documents.get': ({ documentId }) => {
+    'documents.get': ({ asAt, documentId }) => {
       const opened = session.needed();
       if (!opened.ok) return opened;
       const document = found(opened.value, documentId);
@@ -226,7 +231,7 @@ export function documentHandlers(
       if (agreement === undefined) return gone('The agreement of this document');
       const held = textsOf(opened.value).held(document.value.sha256);
       const needsPassword = held?.withPassword ?? false;
-      return ok(documentView(register, revision, agreement, document.value, needsPassword));
+      return ok(documentView(register, revision, agreement, document.value, needsPassword, asAt));
     },
     'documents.bytes': ({ documentId }) => {
       const kept = bytesOf(documentId);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test, vi } from 'vitest';
+import { isoDate } from '../../shared/register/plain-date.ts';
 import { fold } from '../../shared/reading/folded-text.ts';
 import {
   agreementText,
@@ -102,6 +103,17 @@ describe('a document that is added', () => {
     expect(await documentsOf(app)).toHaveLength(1);
   });
 
+  test('is held once where it is dropped twice at the same moment', async () => {
+    const app = await smallRegister();
+    const file = await message(app);
+    const both = await Promise.all([
+      app.get('documents.add', file),
+      app.get('documents.add', { ...file, jobId: 'job-2' }),
+    ]);
+    expect(both.map(({ added }) => added).toSorted()).toEqual(['held', 'new']);
+    expect(await documentsOf(app)).toHaveLength(1);
+  });
+
   test('takes the place of an earlier version, which proposes nothing any more', async () => {
     const app = await smallRegister();
     const first = await add(app, { fileName: 'night v1.md' });
@@ -130,6 +142,17 @@ describe('a document that is added', () => {
     const quoted = [...finds, ...proposals].filter(({ quote }) => quote !== null);
     expect(quoted.length).toBeGreaterThan(15);
     for (const { quote, page } of quoted) expect(text.get(page ?? 0)).toContain(quote);
+  });
+
+  test('shows on an earlier day only the phrases that were stale then', async () => {
+    const app = await smallRegister();
+    const { documentId } = await add(app);
+    const staleOn = async (asAt: string) =>
+      (await app.get('documents.get', { asAt: isoDate(asAt), documentId })).finds.filter(
+        ({ kind }) => kind === 'stale-term',
+      ).length;
+    expect(await staleOn('2026-11-22')).toBeGreaterThan(0);
+    expect(await staleOn('2017-01-01')).toBe(0);
   });
 
   test('can be saved as a copy under its own name', async () => {

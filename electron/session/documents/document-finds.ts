@@ -1,7 +1,13 @@
+import { phraseListOn } from '../../../shared/audit/tailoring/effective-phrases.ts';
 import type { DocumentFind } from '../../../shared/contract/channels-documents.ts';
 import type { Agreement, AgreementDocument } from '../../../shared/register/agreement.ts';
 import type { DocumentReading, readDateTerms } from '../../../shared/register/document-reading.ts';
-import { formatDated, formatDay, isIsoDate } from '../../../shared/register/plain-date.ts';
+import {
+  formatDated,
+  formatDay,
+  isIsoDate,
+  type IsoDate,
+} from '../../../shared/register/plain-date.ts';
 import type { Register } from '../../../shared/register/register.ts';
 import { termDefinition } from '../../../shared/register/terms.ts';
 import { clauses, isMustClause } from '../../../shared/standards/clauses.ts';
@@ -162,8 +168,16 @@ const contextWords = {
   quotation: 'in words that are quoted',
 } as const;
 
-function staleFinds(reading: DocumentReading): Omit<DocumentFind, 'fromOcr'>[] {
-  return reading.staleTerms.map((term, at) => ({
+/** The stale phrases; on an earlier day those that were stale then, by the standard of that day. */
+function staleFinds(
+  reading: DocumentReading,
+  register: Register,
+  asAt: IsoDate,
+): Omit<DocumentFind, 'fromOcr'>[] {
+  const { phrases } = phraseListOn(register, asAt);
+  const then = new Set(phrases.flatMap(({ id, staleFrom }) => (staleFrom <= asAt ? [id] : [])));
+  const terms = reading.staleTerms.filter(({ id }) => then.has(id));
+  return terms.map((term, at) => ({
     id: `stale-${term.id}-${at}`,
     kind: 'stale-term',
     label: term.phrase,
@@ -178,13 +192,14 @@ function staleFinds(reading: DocumentReading): Omit<DocumentFind, 'fromOcr'>[] {
 }
 
 /**
- * Everything that was found in a document, in words and in the order of its pages; what has no place,
+ * Everything that was found in a document, as at a day, in words and in the order of its pages; what has no place,
  * such as a missing clause, stands at the end. Nothing where it was not read.
  */
 export function documentFinds(
   document: AgreementDocument,
   agreement: Agreement,
   register: Register,
+  asAt: IsoDate,
 ): DocumentFind[] {
   const { reading } = document;
   if (reading === null) return [];
@@ -204,7 +219,7 @@ export function documentFinds(
       page: law.page,
     })),
     ...clauseFinds(reading),
-    ...staleFinds(reading),
+    ...staleFinds(reading, register, asAt),
     {
       id: 'signature',
       kind: 'signature',

@@ -1,6 +1,7 @@
 import type { DocumentView, Proposal } from '../../../shared/contract/channels-documents.ts';
 import { termWords } from '../../../shared/changes/describe-values.ts';
 import type { Agreement, AgreementDocument } from '../../../shared/register/agreement.ts';
+import type { IsoDate } from '../../../shared/register/plain-date.ts';
 import type { Register } from '../../../shared/register/register.ts';
 import { termDefinition, type TermEntry } from '../../../shared/register/terms.ts';
 import { proposals, type ProposedTerm } from '../../../shared/reading/proposals.ts';
@@ -66,12 +67,13 @@ export function documentView(
   agreement: Agreement,
   document: AgreementDocument,
   needsPassword: boolean,
+  asAt: IsoDate,
 ): DocumentView {
   return {
     revision,
     document,
     shownAs: shownAs(document, needsPassword),
-    finds: documentFinds(document, agreement, register),
+    finds: documentFinds(document, agreement, register, asAt),
     proposals: openProposals(register, agreement, document).map((proposed) =>
       inWords(proposed, agreement, document),
     ),
