@@ -2,9 +2,10 @@ import type { Agreement } from '../register/agreement.ts';
 import type { Decision } from '../register/experience.ts';
 import type { IsoDate } from '../register/plain-date.ts';
 import type { Profile, Register } from '../register/register.ts';
-import { createLookups } from '../rules/lookups.ts';
+import { createLookups, type Lookups } from '../rules/lookups.ts';
 import type { RulePack } from '../rules/rule.ts';
 import { isNamedAlike, type AgreementRecords } from '../rules/subject.ts';
+import { phraseTable } from '../standards/stale-phrase-index.ts';
 import { auditAgreement } from './audit-agreement.ts';
 import { auditContext, type AuditContext } from './audit-context.ts';
 import { auditRegister } from './audit-register.ts';
@@ -90,11 +91,22 @@ const remembered = 3;
 
 /** An auditor that remembers: after one edit only the agreement that changed is judged again. */
 export function createAuditor(pack: RulePack): Auditor {
-  const lookups = createLookups();
+  const usual = createLookups();
+  const byPhrases = new WeakMap<object, Lookups>();
   const group = createGrouping();
   const tailor = createTailor(pack);
   const runs = new Map<string, Run>();
   let profile: Profile | null = null;
+
+  /** Lookups remember answers, and what is stale is another answer by another list of phrases. */
+  const lookupsOf = ({ phrases }: RulePack): Lookups => {
+    if (phrases === undefined) return usual;
+    const known = byPhrases.get(phrases);
+    if (known !== undefined) return known;
+    const fresh = createLookups(phraseTable(phrases));
+    byPhrases.set(phrases, fresh);
+    return fresh;
+  };
 
   const runFor = (register: Register, asAt: IsoDate): Run => {
     if (profile !== register.profile) {
@@ -107,7 +119,7 @@ export function createAuditor(pack: RulePack): Auditor {
     runs.delete(asAt);
     const oldest = runs.keys().next();
     if (runs.size >= remembered && oldest.done !== true) runs.delete(oldest.value);
-    const context = auditContext(effective, register.profile, asAt, lookups);
+    const context = auditContext(effective, register.profile, asAt, lookupsOf(effective));
     const run: Run = {
       pack: effective,
       context,

@@ -7,7 +7,11 @@ import {
 import { addMonths, formatDay, type IsoDate } from '../register/plain-date.ts';
 import { endedBodyNamed, type EndedBody } from '../standards/ended-bodies.ts';
 import { isEndedAgreement } from './is-ended.ts';
-import { stalePhrasesIn } from '../standards/stale-phrase-index.ts';
+import {
+  standardPhrases,
+  type PhraseTable,
+  type StalePhraseUsed,
+} from '../standards/stale-phrase-index.ts';
 import type { StalePhrase } from '../standards/stale-phrase.ts';
 import { resolveCitations, type ResolvedCitation } from '../standards/resolve-citations.ts';
 
@@ -22,8 +26,10 @@ export interface Lookups {
   readonly sayDay: (day: IsoDate) => string;
   /** A text as names are compared: case, spaces and punctuation do not count. */
   readonly folded: (text: string) => string;
+  /** The stale phrase of that id; null where the list of the standard has none. */
+  readonly stalePhrase: (id: string) => StalePhrase | null;
   /** The stale phrases that a text of the register uses, whatever the day. */
-  readonly stalePhrases: (text: string) => readonly StalePhrase[];
+  readonly stalePhrases: (text: string) => readonly StalePhraseUsed[];
   /** The agreements of several areas that are for the same thing. */
   readonly arrangements: Arrangements;
 }
@@ -43,8 +49,8 @@ function remembered<T>(answer: (question: string) => T): (question: string) => T
   };
 }
 
-/** New lookups that remember nothing yet. */
-export function createLookups(): Lookups {
+/** New lookups that remember nothing yet; `phrases` are the stale phrases of the force's standard. */
+export function createLookups(phrases: PhraseTable = standardPhrases): Lookups {
   const arrangements = createArrangements(isEndedAgreement);
   let arranged: {
     readonly of: ArrangedRegister;
@@ -54,7 +60,8 @@ export function createLookups(): Lookups {
   return {
     citations: remembered(resolveCitations),
     endedBody: remembered(endedBodyNamed),
-    stalePhrases: remembered(stalePhrasesIn),
+    stalePhrase: phrases.phraseOf,
+    stalePhrases: remembered(phrases.usedIn),
     sayDay: remembered((day) => formatDay(day as IsoDate)),
     folded: remembered((text) =>
       text

@@ -1,5 +1,6 @@
 import type { ClauseId } from '../standards/clauses.ts';
 import type { Verification } from '../standards/in-force.ts';
+import type { StalePhrase } from '../standards/stale-phrase.ts';
 import type { ProvisionId } from '../standards/provisions.ts';
 import type { TermKey } from '../register/terms.ts';
 import type {
@@ -129,6 +130,8 @@ export interface RulePack {
   /** The day on which the law behind the rules was last gone through, as `YYYY-MM-DD`. */
   readonly checkedOn: string;
   readonly rules: readonly Rule[];
+  /** The stale phrases where they are not Concordat's own list. */
+  readonly phrases?: readonly StalePhrase[];
 }
 
 function compiled<M extends string>(facts: Omit<RuleFacts<M>, 'provisions'>): Compiled {

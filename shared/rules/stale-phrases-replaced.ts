@@ -1,4 +1,3 @@
-import { stalePhraseOf } from '../standards/stale-phrase-index.ts';
 import { documentEvidence } from './document-evidence.ts';
 import { documentRule } from './rule.ts';
 import type { DocumentReading } from '../register/document-reading.ts';
@@ -38,18 +37,18 @@ export const stalePhrasesReplaced = documentRule({
     drafted:
       '“{phrase}” stands on {places}, though it was out of date since {since:day}, before the agreement was made. Instead: {instead}.{note}',
   },
-  evaluate: ({ document, reading, isCurrent }, { asAt }) => {
+  evaluate: ({ document, reading, isCurrent }, { asAt, lookups }) => {
     if (!isCurrent || reading === null || document.role === 'other') return notApplicable;
     const byId = new Map<string, Hit[]>();
     for (const hit of reading.staleTerms) {
       // The reading was made on its own day: a phrase that was good on the day of the audit is not stale.
-      const phrase = stalePhraseOf(hit.id);
+      const phrase = lookups.stalePhrase(hit.id);
       if (hit.context !== 'live' || phrase === null || phrase.staleFrom > asAt) continue;
       byId.set(hit.id, [...(byId.get(hit.id) ?? []), hit]);
     }
     if (byId.size === 0) return met;
     return [...byId.entries()].flatMap(([id, hits]) => {
-      const phrase = stalePhraseOf(id);
+      const phrase = lookups.stalePhrase(id);
       if (phrase === null) return [];
       const drafted = hits.some(({ draftingError }) => draftingError);
       const note =

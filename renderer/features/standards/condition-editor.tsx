@@ -191,7 +191,9 @@ export function ConditionEditor({
   return (
     <fieldset className={styles.condition}>
       <legend className={styles.legend}>There is a finding where</legend>
-      <Select label="Where" labelHidden choices={joins} value={join} onChange={onJoin} />
+      <div className={styles.join}>
+        <Select label="Where" labelHidden choices={joins} value={join} onChange={onJoin} />
+      </div>
       {parts.map((part, at) => {
         const place = `condition.of.${String(at)}`;
         const remove = () => {

@@ -13,10 +13,7 @@ const mostNamed = 12;
 
 function named(found: readonly Found[], isChange: boolean) {
   if (found.length === 0) return <span className={styles.quiet}>–</span>;
-  const names = found
-    .slice(0, mostNamed)
-    .map((each) => (each.ref === '' ? 'the register' : each.ref))
-    .join(', ');
+  const names = found.slice(0, mostNamed);
   const more = found.length > mostNamed ? ` and ${figure(found.length - mostNamed)} more` : '';
   const [first] = found;
   const isOtherSeverity = first !== undefined && first.was !== first.is;
@@ -27,7 +24,12 @@ function named(found: readonly Found[], isChange: boolean) {
   return (
     <>
       <b>{figure(found.length)}</b> {step}
-      {names}
+      {names.map(({ findingId, ref }, at) => (
+        <span key={findingId}>
+          {at === 0 ? '' : ', '}
+          <span className={styles.ref}>{ref === '' ? 'the register' : ref}</span>
+        </span>
+      ))}
       {more}
     </>
   );

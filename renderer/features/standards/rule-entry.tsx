@@ -10,6 +10,7 @@ import { Citations } from '../../ui/finding-reading/citations.tsx';
 import { Link } from '../../ui/link/link.tsx';
 import { SeverityMark } from '../../ui/mark/mark.tsx';
 import { Reading, ReadingNote, ReadingRow } from '../../ui/reading/reading.tsx';
+import { VisuallyHidden } from '../../ui/visually-hidden/visually-hidden.tsx';
 import styles from './standards.module.css';
 import { scopeWords, settingWords, spanWords } from './words.ts';
 
@@ -63,10 +64,14 @@ export function RuleEntry(properties: RuleEntryProps) {
         <span className={styles.found}>
           {hasRegister ? (
             found === 0 ? (
-              <span aria-label="nothing found">–</span>
+              <>
+                <span aria-hidden="true">–</span>
+                <VisuallyHidden>nothing found</VisuallyHidden>
+              </>
             ) : (
               <>
                 {figure(rule.notMet)}
+                <VisuallyHidden> found</VisuallyHidden>
                 {rule.cannotTell === 0 ? null : (
                   <span className={styles.untold}>+{figure(rule.cannotTell)} can’t tell</span>
                 )}

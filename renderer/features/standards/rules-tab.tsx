@@ -120,43 +120,51 @@ export function RulesTab({
           Search for an Act, a section or a thing, for example “115” or “retention”.
         </EmptyState>
       ) : (
-        groups.map((group) => (
-          <section key={group.id} className={styles.heads} aria-labelledby={`group-${group.id}`}>
-            <h2 id={`group-${group.id}`} className={styles.head}>
-              {headingWords(group.title, by)}
-              <span className={styles.headCount}>{figure(group.rules.length)}</span>
-            </h2>
-            <ul className={styles.rules}>
-              {group.rules.map((rule) => (
-                <li key={rule.id} className={styles.item}>
-                  <RuleEntry
-                    rule={rule}
-                    isOpen={opened.has(rule.id) || shown.length === 1}
-                    isPrinting={isPrinting}
-                    hasRegister={hasRegister}
-                    onToggle={(isOpen) => {
-                      toggle(rule.id, isOpen);
-                    }}
-                    onSet={
-                      onSet === null
-                        ? null
-                        : () => {
-                            onSet(rule);
-                          }
-                    }
-                    onChangeOwn={
-                      rule.origin === 'own'
-                        ? () => {
-                            onChangeOwn(rule.id);
-                          }
-                        : null
-                    }
-                  />
-                </li>
-              ))}
-            </ul>
-          </section>
-        ))
+        <>
+          <div className={styles.columns} aria-hidden="true">
+            <span>Severity</span>
+            <span>Rule</span>
+            <span>Rests on</span>
+            <span className={styles.found}>{hasRegister ? 'Found' : ''}</span>
+          </div>
+          {groups.map((group) => (
+            <section key={group.id} className={styles.heads} aria-labelledby={`group-${group.id}`}>
+              <h2 id={`group-${group.id}`} className={styles.head}>
+                {headingWords(group.title, by)}
+                <span className={styles.headCount}>{figure(group.rules.length)}</span>
+              </h2>
+              <ul className={styles.rules}>
+                {group.rules.map((rule) => (
+                  <li key={rule.id} className={styles.item}>
+                    <RuleEntry
+                      rule={rule}
+                      isOpen={opened.has(rule.id) || shown.length === 1}
+                      isPrinting={isPrinting}
+                      hasRegister={hasRegister}
+                      onToggle={(isOpen) => {
+                        toggle(rule.id, isOpen);
+                      }}
+                      onSet={
+                        onSet === null
+                          ? null
+                          : () => {
+                              onSet(rule);
+                            }
+                      }
+                      onChangeOwn={
+                        rule.origin === 'own'
+                          ? () => {
+                              onChangeOwn(rule.id);
+                            }
+                          : null
+                      }
+                    />
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+        </>
       )}
     </div>
   );

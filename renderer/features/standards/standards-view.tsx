@@ -5,7 +5,7 @@ import type {
   StandardView,
 } from '../../../shared/contract/channels-standard.ts';
 import { formatDay, type IsoDate } from '../../../shared/register/plain-date.ts';
-import { count, listed, opening } from '../../messages/counts.ts';
+import { count, figure, listed, opening } from '../../messages/counts.ts';
 import { useApp, useAsAt, useWhyNotEditable } from '../../state/app-state.ts';
 import { announce, tellRefusal } from '../../state/app-store.ts';
 import { ask } from '../../state/ask.ts';
@@ -48,11 +48,9 @@ function differences({ rules, tailoring }: StandardView): string {
   const set = rules.filter(({ settingHolds }) => settingHolds).length;
   const own = rules.filter(({ origin }) => origin === 'own').length;
   const parts = [
-    ...(set === 0 ? [] : [`${count(set, 'rule')} set otherwise`]),
-    ...(own === 0 ? [] : [`${count(own, 'rule')} of the force’s own`]),
-    ...(tailoring.pack === null
-      ? []
-      : [`the pack ${tailoring.pack.title}, version ${tailoring.pack.version}`]),
+    ...(set === 0 ? [] : [`${figure(set)} set otherwise`]),
+    ...(own === 0 ? [] : [`${figure(own)} of the force’s own`]),
+    ...(tailoring.pack === null ? [] : [`rule pack ${tailoring.pack.version}`]),
   ];
   return parts.length === 0 ? '' : `; ${listed(parts)}`;
 }

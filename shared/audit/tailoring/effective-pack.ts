@@ -6,8 +6,10 @@ import type { Rule, RulePack, RuleSource } from '../../rules/rule.ts';
 import { isInForce, type InForce } from '../../standards/in-force.ts';
 import { provisionOf } from '../../standards/provisions.ts';
 import { provisionText } from '../citations.ts';
+import { stalePhrases } from '../../standards/stale-phrases.ts';
 import { adoptedPackOn } from './adopted-pack.ts';
 import { compileOwnRule } from './compile-own-rule.ts';
+import { phrasesWith } from './effective-phrases.ts';
 import { settingsOn, type Tailored } from './tailoring.ts';
 
 function inForceOf(was: InForce, change: PackProvision): InForce {
@@ -98,7 +100,12 @@ export function effectivePack(base: RulePack, tailored: Tailored, asAt: IsoDate)
   const rules = rulesBeforeSettings(base, tailored, asAt);
   const settings = settingsOn(tailored, asAt);
   if (rules === base.rules && settings.length === 0) return base;
-  return { ...base, rules: settings.length === 0 ? rules : withSettings(rules, settings) };
+  const phrases = phrasesWith(adoptedPackOn(tailored, asAt)?.content ?? null);
+  return {
+    ...base,
+    rules: settings.length === 0 ? rules : withSettings(rules, settings),
+    ...(phrases === stalePhrases ? {} : { phrases }),
+  };
 }
 
 /** How many effective packs are remembered: today, and the days that the officer looks at. */

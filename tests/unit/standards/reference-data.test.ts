@@ -6,7 +6,7 @@ import { gateways } from '../../../shared/standards/gateways.ts';
 import { instruments } from '../../../shared/standards/instruments.ts';
 import { isInForce } from '../../../shared/standards/in-force.ts';
 import { provisionOf, provisions } from '../../../shared/standards/provisions.ts';
-import { stalePhraseOf, stalePhrasesIn } from '../../../shared/standards/stale-phrase-index.ts';
+import { standardPhrases } from '../../../shared/standards/stale-phrase-index.ts';
 import { stalePhrases } from '../../../shared/standards/stale-phrases.ts';
 import { watchRows } from '../../../shared/standards/watch-rows.ts';
 
@@ -72,11 +72,17 @@ it('watch rows are W01 to W07, each with its source, and confirm nothing', () =>
 });
 
 it('a stale phrase is found by its id, and in a short text by its words', () => {
-  for (const { id } of stalePhrases) expect(stalePhraseOf(id)?.id).toBe(id);
-  expect(stalePhraseOf('T99')).toBeNull();
-  const ids = (text: string) => stalePhrasesIn(text).map(({ id }) => id);
+  for (const { id } of stalePhrases) expect(standardPhrases.phraseOf(id)?.id).toBe(id);
+  expect(standardPhrases.phraseOf('T99')).toBeNull();
+  const ids = (text: string) => standardPhrases.usedIn(text).map(({ phrase }) => phrase.id);
   expect(ids('Clinical Commissioning Group')).toEqual(['T20']);
   expect(ids('CCG')).toEqual([]);
   expect(ids('the former Clinical Commissioning Group')).toEqual([]);
   expect(ids('a fair\u00a0processing notice')).toEqual(['T18']);
+  const words = (text: string) => standardPhrases.usedIn(text)[0]?.words;
+  expect(words('a fair processing notice is given')).toBe('a fair processing notice is given');
+  const long = 'word '.repeat(30);
+  expect(words(`${long}fair processing notice ${long}`)).toMatch(
+    /^… (?:word ){11,12}fair processing notice (?:word ){11,12}…$/,
+  );
 });

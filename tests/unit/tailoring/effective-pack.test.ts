@@ -8,6 +8,7 @@ import { effectOf } from '../../../shared/audit/tailoring/effect.ts';
 import { phraseListOn } from '../../../shared/audit/tailoring/effective-phrases.ts';
 import { tailoringOf } from '../../../shared/audit/tailoring/tailoring.ts';
 import { isoDate } from '../../../shared/register/plain-date.ts';
+import type { RulePackContent } from '../../../shared/register/rule-pack.ts';
 import type { Register } from '../../../shared/register/register.ts';
 import { rulePack } from '../../../shared/rules/index.ts';
 import { registerOf } from '../rules/given.ts';
@@ -224,6 +225,37 @@ describe('a rule pack', () => {
     expect(pattern.test('the GOLD  (Command) meets')).toBe(true);
     expect(pattern.test('the gold groups meet')).toBe(false);
     expect(phraseListOn({ rulePacks: {} }, today).name).toBe('');
+  });
+});
+
+describe('the stale phrases of a rule pack', () => {
+  const register = registerOf({
+    terms: { purpose: 'The gold group shares sensitive personal data.' },
+  });
+  const said = (phrases: RulePackContent['phrases']) => {
+    const pack = adopted({ phrases });
+    const report = audit({ ...register, rulePacks: { [pack.id]: pack } }, rulePack, today);
+    return found(report, 'register-words-current')?.message ?? null;
+  };
+  const off = { phrase: 'T04', isOff: true };
+  const gold = {
+    id: 'P01',
+    words: ['gold-group', 'gold group'],
+    insteadUse: 'strategic group',
+    staleFrom: isoDate('2026-01-01'),
+    severity: 'low' as const,
+    source: 'Force order 1',
+    verification: 'secondary' as const,
+    checked: isoDate('2026-10-01'),
+  };
+
+  it('are those that the rules ask about from the day of its adoption', () => {
+    expect(said({ changed: [], added: [] })).toContain('“sensitive personal data” has been');
+    expect(said({ changed: [off], added: [] })).toBeNull();
+    expect(said({ changed: [off], added: [gold] })).toContain('Instead: strategic group.');
+    expect(
+      said({ changed: [{ phrase: 'T04', insteadUse: 'the right word' }], added: [] }),
+    ).toContain('Instead: the right word.');
   });
 });
 
