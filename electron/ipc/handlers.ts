@@ -11,6 +11,7 @@ import { comparisonHandlers } from './handlers-comparison.ts';
 import { documentHandlers } from './handlers-documents.ts';
 import { importHandlers } from './handlers-import.ts';
 import { keepingHandlers } from './handlers-keeping.ts';
+import { mergeHandlers } from './handlers-merge.ts';
 import { packHandlers } from './handlers-pack.ts';
 import { registerHandlers } from './handlers-register.ts';
 import { standardHandlers } from './handlers-standard.ts';
@@ -45,6 +46,7 @@ export function createHandlers(ports: HostPorts): Handlers {
     ...documentHandlers(context, textsOf),
     ...batchHandlers(context, textsOf),
     ...keepingHandlers(context),
+    ...mergeHandlers(context),
     ...packHandlers(context),
     ...standardHandlers(context),
   };

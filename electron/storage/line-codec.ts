@@ -7,19 +7,25 @@ export interface LineCodec {
   readonly encode: (text: string, index: number) => Uint8Array;
   /** Null where the bytes are not what `encode` would have made. Never holds a line end. */
   readonly decode: (bytes: Uint8Array, index: number) => string | null;
+  /** How the lines of another file of the same register are written: no line of one fits the other. */
+  readonly beside: (fileName: string) => LineCodec;
 }
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-/** UTF-8, as it is. Bytes cut in the middle of a character are not decoded. */
+/** Text of UTF-8 bytes; null where they are none, such as bytes cut in the middle of a character. */
+export function strictText(bytes: Uint8Array): string | null {
+  try {
+    return strict.decode(bytes);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/** UTF-8, as it is. */
 export const plainLines: LineCodec = {
   encode: (text) => Buffer.from(text, 'utf8'),
-  decode: (bytes) => {
-    try {
-      return strict.decode(bytes);
-    } catch (error) {
-      if (error instanceof TypeError) return null;
-      throw error;
-    }
-  },
+  decode: strictText,
+  beside: () => plainLines,
 };

@@ -3,6 +3,7 @@ import { formatOf } from '../../shared/changes/trail.ts';
 import type { Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
 import { readWhole, withFile, writeWholeFile } from './careful-files.ts';
+import { conflictCopies } from './conflict-copies.ts';
 import { diskFault } from './disk-fault.ts';
 import { realFiles, type Files } from './files.ts';
 import { plainLines } from './line-codec.ts';
@@ -128,6 +129,8 @@ function open(
   if (loaded.snapshot.use === 'not-in-trail' && broken === null) {
     notices.push(found.trailFallsShort(loaded.snapshot.seq, end.seq, keepCopy(files, paths, at)));
   }
+  const copies = conflictCopies(files, paths.folder);
+  if (copies.length > 0) notices.push(found.copiesBeside(copies));
   if (torn.byteLength > 0 && options.readOnly === true) notices.push(found.tornPassedOver());
   if (torn.byteLength > 0 && readOnly === null) {
     const aside = setAside(files, paths, torn, loaded.wholeBytes, at);

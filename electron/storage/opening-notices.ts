@@ -109,6 +109,21 @@ export function trailFallsShort(copySeq: number, trailSeq: number, kept: string 
   );
 }
 
+/** Copies of the trail lie beside it: somebody else may have changed the register meanwhile. */
+export function copiesBeside(names: readonly string[]): Refusal {
+  const [first = ''] = names;
+  const which =
+    names.length === 1
+      ? `a copy of its trail, ${first}`
+      : `${names.length} copies of its trail, ${first} among them`;
+  return refusal(
+    'conflict-copies',
+    `The register’s folder holds ${which}: it was probably changed in two places at once. What is shown is trail.jsonl alone.`,
+    'Go to Safe keeping, Merge, and bring the changes of the copy in.',
+    'Nothing is lost: the copy is kept until it is merged.',
+  );
+}
+
 /** The register was written by an older version. */
 export function broughtUpToDate(from: number, to: number): Refusal {
   return refusal(

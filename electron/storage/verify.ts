@@ -10,6 +10,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts';
 import { checkTrail, type CheckedTrail } from './check-trail.ts';
 import { diskFault } from './disk-fault.ts';
 import { realFiles, type Files } from './files.ts';
+import { checkKeptTrails } from './kept-trails.ts';
 import { plainLines, type LineCodec } from './line-codec.ts';
 import { formats, tooNew } from './migrations.ts';
 import { cannotRead, notARegister } from './opening-notices.ts';
@@ -91,7 +92,10 @@ export async function verifyRegister(
     if (!verdict.ok) return ok(verification(trail, verdict.at, [verdict]));
     const copy = copyVerdict(openStoreFile(files, folder, 'register'), trail);
     const documents = await documentsVerdict(files, paths, trail);
-    return ok(verification(trail, null, [verdict, copy, documents, packsVerdict(trail)]));
+    const kept = await checkKeptTrails(files, folder, codec, trail.register, turns);
+    const packs = packsVerdict(trail, kept.trails);
+    const parts = [verdict, copy, documents, packs, mergedVerdict(trail, kept.wrong)];
+    return ok(verification(trail, null, parts));
   } catch (error) {
     return err(cannotRead(diskFault(error)));
   }
@@ -215,9 +219,13 @@ async function documentsVerdict(
 }
 
 /** Each pack that was given out says after which change it was made: that change is in the trail. */
-function packsVerdict({ register, hashes }: CheckedTrail): PartVerdict {
+function packsVerdict(
+  { register, hashes }: CheckedTrail,
+  merged: readonly CheckedTrail[],
+): PartVerdict {
   const packs = Object.values(register.packs);
-  const known = new Set(hashes);
+  // A pack of a copy that was merged stands in that copy's own trail.
+  const known = new Set([...hashes, ...merged.flatMap((trail) => trail.hashes)]);
   const stray = packs.find(({ revision, trailHash }) => revision > 0 && !known.has(trailHash));
   const says =
     stray !== undefined
@@ -226,4 +234,13 @@ function packsVerdict({ register, hashes }: CheckedTrail): PartVerdict {
         ? 'no pack that was given out is recorded'
         : 'each pack that was given out names a change of this trail';
   return { part: 'packs', ok: stray === undefined, checked: packs.length, says };
+}
+
+function mergedVerdict({ register }: CheckedTrail, wrong: string | null): PartVerdict {
+  const checked = Object.keys(register.merges).length;
+  const right =
+    checked === 0
+      ? 'no other copy was merged'
+      : 'the trail of each copy that was merged is as it was then';
+  return { part: 'merged', ok: wrong === null, checked, says: wrong ?? right };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { momentSchema } from '../register/identifier.ts';
-import { refusalSchema } from './view-models.ts';
+import { refusalSchema, saveOutcomeSchema } from './view-models.ts';
 
 const nothing = z.object({});
 const revision = z.object({ revision: z.number().int() });
@@ -64,6 +64,56 @@ export const checkedRegisterSchema = z.object({
 });
 export type CheckedRegister = z.infer<typeof checkedRegisterSchema>;
 
+/** One side of something that both copies changed. */
+const conflictSideSchema = z.object({
+  words: z.string(),
+  /** The post that changed it last, and when; null where the trail does not say. */
+  by: z.string().nullable(),
+  at: momentSchema.nullable(),
+});
+
+/** Two copies of a register laid out. */
+export const mergeViewSchema = z.object({
+  revision: z.number().int(),
+  /** Number of the last change that both come from. */
+  common: z.number().int(),
+  /** How many changes each has made since. */
+  since: z.object({ ours: z.number().int(), theirs: z.number().int() }),
+  /** The other copy holds nothing that is new here. */
+  isNothing: z.boolean(),
+  incoming: differencesSchema,
+  conflicts: z.array(
+    z.object({
+      key: z.string(),
+      about: z.string(),
+      what: z.string(),
+      base: z.string(),
+      ours: conflictSideSchema,
+      theirs: conflictSideSchema,
+    }),
+  ),
+});
+export type MergeView = z.infer<typeof mergeViewSchema>;
+
+/** Another copy of a register that was read and proved, and waits. */
+export const otherCopySchema = z.object({
+  token: z.string(),
+  name: z.string(),
+  origin: z.string(),
+  madeAt: momentSchema.nullable(),
+  by: z.string().nullable(),
+  changes: z.number().int(),
+  agreements: z.number().int(),
+  documents: z.number().int(),
+  /** Documents that it names and does not bring. */
+  missing: z.number().int(),
+  /** It is a copy of the register that is open. */
+  isOfThis: z.boolean(),
+});
+export type OtherCopyFacts = z.infer<typeof otherCopySchema>;
+
+const passphrase = z.string().max(1_000).nullable();
+
 /** The channels of safe keeping: copies, checks, handing over, merging, sealing. */
 export const keepingChannels = {
   /** Checks the open register from its first change to its last, and what is kept beside it. */
@@ -102,5 +152,39 @@ export const keepingChannels = {
   'backups.put-back': {
     input: copy,
     output: z.object({ keptAs: z.string(), missing: z.array(z.string()) }),
+  },
+
+  /** Saves the register as one file; sealed where a passphrase is given. */
+  'bundle.save': {
+    input: z.object({ withDocuments: z.boolean(), withMappings: z.boolean(), passphrase }),
+    output: z.object({ outcome: saveOutcomeSchema, leftOut: z.array(z.string()) }),
+  },
+  /** Reads and proves a bundle; refused with `passphrase-needed` or `passphrase-wrong` where sealed. */
+  'bundle.open': {
+    input: z.object({
+      fileName: z.string().min(1).max(400),
+      bytes: z.instanceof(Uint8Array),
+      passphrase,
+    }),
+    output: otherCopySchema,
+  },
+  /** Makes a register of its own of a bundle, and opens it. */
+  'bundle.make-register': {
+    input: z.object({ token: z.string() }),
+    output: z.object({ opened: z.boolean() }),
+  },
+
+  /** Copies of the trail that lie beside it, by file name. */
+  'merge.copies': { input: nothing, output: z.object({ names: z.array(z.string()) }) },
+  'merge.open-copy': { input: z.object({ name: z.string().max(400) }), output: otherCopySchema },
+  'merge.plan': { input: z.object({ token: z.string() }), output: mergeViewSchema },
+  /** Merges as one change. Every conflict needs its answer. */
+  'merge.apply': {
+    input: z.object({
+      token: z.string(),
+      basedOn: z.number().int(),
+      choices: z.array(z.object({ key: z.string(), side: z.enum(['ours', 'theirs']) })).max(20_000),
+    }),
+    output: revision,
   },
 } as const;

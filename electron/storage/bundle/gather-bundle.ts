@@ -6,10 +6,10 @@ import { diskFault } from '../disk-fault.ts';
 import { documentFile } from '../documents.ts';
 import type { Files } from '../files.ts';
 import { sha256Of } from '../hashing.ts';
-import type { LineCodec } from '../line-codec.ts';
+import { keptTrailCodec, recoded } from '../kept-trails.ts';
+import { plainLines, type LineCodec } from '../line-codec.ts';
 import { registerFiles } from '../register-files.ts';
 import { readWholeLater } from '../stream-files.ts';
-import { cutIntoLines, textOfLine } from '../trail-reading.ts';
 import type { Turns } from '../turns.ts';
 import { largestBundle } from './bundle-format.ts';
 import type { BundleEntry } from './write-bundle.ts';
@@ -19,16 +19,6 @@ export interface Gathered {
   readonly entries: readonly BundleEntry[];
   /** Documents that could not be taken along, by file name. */
   readonly leftOut: readonly string[];
-}
-
-/** A trail as it is without a seal: what a bundle holds, which is sealed as a whole or not at all. */
-function plainTrail(bytes: Uint8Array, codec: LineCodec): Uint8Array {
-  const trail = cutIntoLines(bytes);
-  const lines = trail.lines.map((_, index) => {
-    const text = textOfLine(trail, index, codec);
-    return text.ok ? `${text.value}\n` : '\n';
-  });
-  return Buffer.from(lines.join(''), 'utf8');
 }
 
 /**
@@ -47,7 +37,9 @@ export async function gatherBundle(
     const bytes = await readWholeLater(files, paths.trail);
     const trail = await checkTrail(bytes, codec, turns);
     if (trail.broken !== null || trail.torn > 0) return err(broken());
-    const entries: BundleEntry[] = [{ name: 'trail.jsonl', bytes: plainTrail(bytes, codec) }];
+    const entries: BundleEntry[] = [
+      { name: 'trail.jsonl', bytes: recoded(bytes, codec, plainLines) },
+    ];
     const leftOut: string[] = [];
     const named = new Set<string>();
     let total = bytes.byteLength;
@@ -64,7 +56,10 @@ export async function gatherBundle(
     if (files.facts(paths.merged)?.isFolder === true) {
       for (const name of files.list(paths.merged)) {
         const kept = await readWholeLater(files, join(paths.merged, name));
-        entries.push({ name: `merged/${name}`, bytes: plainTrail(kept, codec) });
+        entries.push({
+          name: `merged/${name}`,
+          bytes: recoded(kept, keptTrailCodec(codec, name), plainLines),
+        });
       }
     }
     return ok({ entries, leftOut });

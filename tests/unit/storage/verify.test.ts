@@ -189,6 +189,7 @@ describe('a sound register', () => {
       ['copy', true, 1],
       ['documents', true, 1],
       ['packs', true, 0],
+      ['merged', true, 0],
     ]);
     expect(independently(folder)).toMatchObject({ ok: true, records: 4, head: ours.head });
   });
