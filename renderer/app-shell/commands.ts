@@ -81,7 +81,7 @@ export function searchCommands(app: AppState, isToday: boolean): readonly Comman
   const goTo = [...mainViews, ...otherViews].map(({ view, digit }) => ({
     id: `go-${view}`,
     label: `Go to ${viewNames[view]}`,
-    detail: `Alt ${digit}`,
+    detail: digit === null ? '' : `Alt ${digit}`,
     words: 'open view show',
     run: () => {
       go(view);
@@ -127,6 +127,33 @@ export function searchCommands(app: AppState, isToday: boolean): readonly Comman
       words: 'add create',
       run: () => {
         go('register', null, { new: '1' });
+      },
+    },
+    {
+      id: 'add-view',
+      label: 'Record what a practitioner says',
+      detail: 'Ctrl Shift E',
+      words: 'practitioner view experience fit quick form',
+      run: () => {
+        go('experience', null, { add: 'view' });
+      },
+    },
+    {
+      id: 'add-request',
+      label: 'Log a request for data that was not met',
+      detail: 'Refused, delayed, in part or waiting',
+      words: 'access barrier refused refusal quick form',
+      run: () => {
+        go('experience', null, { add: 'request' });
+      },
+    },
+    {
+      id: 'record-audit',
+      label: 'Record the audit as at today',
+      detail: 'So that later audits can say what changed',
+      words: 'audits keep snapshot trend',
+      run: () => {
+        go('audits', null, { do: 'record' });
       },
     },
     {

@@ -62,8 +62,8 @@ function Views({
               href={href(view)}
               className={styles.view}
               aria-current={view === current ? 'page' : undefined}
-              aria-keyshortcuts={`Alt+${digit}`}
-              title={`Alt ${digit}`}
+              aria-keyshortcuts={digit === null ? undefined : `Alt+${digit}`}
+              title={digit === null ? undefined : `Alt ${digit}`}
             >
               {viewNames[view]}
               {counted === undefined ? null : (

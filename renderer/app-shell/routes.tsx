@@ -7,6 +7,18 @@ import type { Route } from '../state/route.ts';
 const AgreementView = lazy(async () => ({
   default: (await import('../features/agreement/agreement-view.tsx')).AgreementView,
 }));
+const CompareView = lazy(async () => ({
+  default: (await import('../features/compare/compare-view.tsx')).CompareView,
+}));
+const CoverageView = lazy(async () => ({
+  default: (await import('../features/coverage/coverage-view.tsx')).CoverageView,
+}));
+const ExperienceView = lazy(async () => ({
+  default: (await import('../features/experience/experience-view.tsx')).ExperienceView,
+}));
+const AuditsView = lazy(async () => ({
+  default: (await import('../features/audits/audits-view.tsx')).AuditsView,
+}));
 const FindingsView = lazy(async () => ({
   default: (await import('../features/findings/findings-view.tsx')).FindingsView,
 }));
@@ -40,6 +52,14 @@ function viewOf(route: Route): ReactNode {
       return <RegisterView />;
     case 'agreement':
       return route.id === null ? <RegisterView /> : <AgreementView key={route.id} id={route.id} />;
+    case 'compare':
+      return <CompareView />;
+    case 'coverage':
+      return <CoverageView />;
+    case 'experience':
+      return <ExperienceView />;
+    case 'audits':
+      return <AuditsView />;
     case 'findings':
       return <FindingsView />;
     case 'actions':

@@ -34,6 +34,11 @@ function actionOf(event: KeyboardEvent): (() => void) | null {
     }
   }
   if (!event.ctrlKey || event.altKey) return null;
+  if (key === 'e' && event.shiftKey) {
+    return () => {
+      go('experience', null, { add: 'view' });
+    };
+  }
   if (key === 'k') return focusSearch;
   if (key === 'f') {
     return () => {

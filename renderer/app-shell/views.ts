@@ -1,17 +1,21 @@
 import type { ViewName } from '../state/route.ts';
 
-/** A view of the rail with its keys; `Alt 1` to `Alt 9` in the order of the rail. */
+/** A view of the rail with its keys, where it has any: `Alt 1` to `Alt 9`. */
 export interface RailView {
   readonly view: ViewName;
-  readonly digit: string;
+  readonly digit: string | null;
 }
 
 /** The views to judge and to work in. */
 export const mainViews: readonly RailView[] = [
   { view: 'overview', digit: '1' },
   { view: 'register', digit: '2' },
+  { view: 'compare', digit: null },
+  { view: 'coverage', digit: null },
   { view: 'findings', digit: '3' },
   { view: 'actions', digit: '4' },
+  { view: 'experience', digit: null },
+  { view: 'audits', digit: null },
   { view: 'standards', digit: '5' },
 ];
 
