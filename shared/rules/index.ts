@@ -4,6 +4,7 @@ import { barrierActedOn } from './barrier-acted-on.ts';
 import { businessOwnerNamed } from './business-owner-named.ts';
 import { caldicottApproved } from './caldicott-approved.ts';
 import { childrenRecognised } from './children-recognised.ts';
+import { columnsKept } from './columns-kept.ts';
 import { complaintsProcedureStated } from './complaints-procedure-stated.ts';
 import { confidentialityBasisStated } from './confidentiality-basis-stated.ts';
 import { confidentialityBasisSufficient } from './confidentiality-basis-sufficient.ts';
@@ -292,6 +293,7 @@ const rules: readonly Rule[] = [
   documentLegible,
   documentJudged,
   referenceUnique,
+  columnsKept,
   successorKnown,
   supersessionAcyclic,
   linksKnown,

@@ -10,6 +10,8 @@ const another =
 const eachCase =
   /\bcase[- ]by[- ]case\b|\beach\s+case\b|\bindividual\s+(?:case|basis|request)|\bper\s+case\b|\bon\s+its\s+merits\b/i;
 
+const meeting = /\b(?:daily|every\s+day|live|real[- ]time|continuous|nightly|hourly)\b|\bmeeting/i;
+
 export const publicInterestCaseByCase = agreementRule({
   id: 'public-interest-case-by-case',
   topic: 'Public interest in each case',
@@ -34,7 +36,8 @@ export const publicInterestCaseByCase = agreementRule({
     if (eachCase.test(basis)) return met;
     const frequency = terms.frequency?.value ?? '';
     const often = frequencyOf(frequency);
-    if (often !== 'monthly' && often !== 'quarterly') return notApplicable;
+    // Partners who meet every day decide case by case; a weekly or monthly return does not.
+    if (often === null || often === 'seldom' || meeting.test(frequency)) return notApplicable;
     const items = terms.dataCategories?.value ?? [];
     if (items.length > 0 && items.every(isDepersonalised)) return notApplicable;
     const health = others.find(

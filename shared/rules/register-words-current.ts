@@ -14,8 +14,11 @@ const places = [
   'dpiaRef',
 ] as const satisfies readonly TermKey[];
 
-/** Phrases of which another rule says more: old Acts, bodies as parties, transfer methods, markings. */
-const elsewhere = /^(?:T0[1237]|T14|T30|T31|T32|T33|T37)$/;
+/**
+ * Phrases of which another rule says more (old Acts, transfer methods, markings, the police code), and
+ * the sovereign’s style, which stands in the names of bodies and reports of its time.
+ */
+const elsewhere = /^(?:T0[1237]|T14|T30|T31|T32|T33|T37|T63)$/;
 
 export const registerWordsCurrent = agreementRule({
   id: 'register-words-current',
@@ -43,12 +46,13 @@ export const registerWordsCurrent = agreementRule({
       const words = termText(entry);
       if (words === null || words === '') continue;
       said = true;
-      const phrase = lookups
+      const used = lookups
         .stalePhrases(words)
-        .find(({ id, staleFrom }) => staleFrom <= asAt && !elsewhere.test(id));
-      if (phrase === undefined) continue;
+        .find(({ phrase }) => phrase.staleFrom <= asAt && !elsewhere.test(phrase.id));
+      if (used === undefined) continue;
+      const { phrase } = used;
       const data = {
-        words,
+        words: used.words,
         phrase: phrase.phrase,
         since: phrase.staleFrom,
         instead: phrase.insteadUse,

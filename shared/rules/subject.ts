@@ -114,7 +114,8 @@ export function isNamedAlike(a: Agreement, b: Agreement): boolean {
     a.title === b.title &&
     a.partnershipId === b.partnershipId &&
     a.parties === b.parties &&
-    registerTerms.every((key) => a.terms[key] === b.terms[key])
+    registerTerms.every((key) => a.terms[key] === b.terms[key]) &&
+    termKeys.every((key) => (a.terms[key] === undefined) === (b.terms[key] === undefined))
   );
 }
 

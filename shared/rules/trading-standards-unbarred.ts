@@ -1,7 +1,6 @@
 import { agreementRule } from './rule.ts';
 import { termEvidence } from './term-evidence.ts';
-import { wordsOf } from './register-words.ts';
-import { met, notApplicable, notMet } from './verdict.ts';
+import { cannotTell, met, notApplicable, notMet } from './verdict.ts';
 
 const specified =
   /\btrading\s+standards\b|\billicit\s+tobacco\b|\bcounterfeit\b|\brogue\s+traders?\b/i;
@@ -21,15 +20,19 @@ export const tradingStandardsUnbarred = agreementRule({
   terms: ['gateways', 'dataCategories', 'purpose'],
   messages: {
     barred: 'It is about “{words}”, and the Enterprise Act 2002 is not among its powers.',
+    perhaps:
+      'Its purpose speaks of “{words}”. Whether data come from trading standards cannot be told; if so, the Enterprise Act 2002 is missing among its powers.',
   },
   evaluate: ({ agreement, terms, law }) => {
-    const hit = specified.exec(wordsOf(agreement.title, terms));
+    const items = (terms.dataCategories?.value ?? []).join('\n');
+    const shared = specified.exec(`${agreement.title}\n${items}`);
+    const hit = shared ?? specified.exec(terms.purpose?.value ?? '');
     if (hit === null || law.powers.length === 0) return notApplicable;
-    const named = law.powers.some(({ instrument }) => instrument === 'enterprise-2002');
-    if (named) return met;
-    return notMet('barred', { words: hit[0] }, [
-      termEvidence(terms, 'dataCategories'),
-      termEvidence(terms, 'gateways'),
-    ]);
+    if (law.powers.some(({ instrument }) => instrument === 'enterprise-2002')) return met;
+    const [words] = hit;
+    const gateways = termEvidence(terms, 'gateways');
+    return shared === null
+      ? cannotTell('perhaps', { words }, [termEvidence(terms, 'purpose'), gateways])
+      : notMet('barred', { words }, [termEvidence(terms, 'dataCategories'), gateways]);
   },
 });

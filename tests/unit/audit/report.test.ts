@@ -114,7 +114,7 @@ describe('the JSON that others build on', () => {
       rulePack: { version: rulePack.version, checkedOn: '2026-07-31' },
       register: { agreements: 1, partners: 0 },
       summary: { byCurrency: { lapsed: 1, ended: 0 }, byRating: { red: 1, green: 0 } },
-      registerFindings: [],
+      registerFindings: [{ rule: 'columns-kept', outcome: 'cannot-tell' }],
       importProblems: [problem],
     });
     expect(json.agreements[0]).toMatchObject({
@@ -190,6 +190,9 @@ describe('what changed since', () => {
       asAt: today,
       madeAt: '2026-01-01T00:00:00Z',
       rulePackVersion: '1',
+      adoptedPack: null,
+      findings: {},
+      ruleIds: [],
       agreements,
       findingIds: [],
       packSha256: null,

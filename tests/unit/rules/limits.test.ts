@@ -220,9 +220,14 @@ testRule('trading-standards-unbarred', {
       'barred',
     ],
     ['by its title', { ...power(['s.115 CDA 1998']), title: 'Illicit tobacco' }, 'barred'],
-    ['rogue traders', power(['s.115 CDA 1998'], { purpose: 'To find rogue traders' }), 'barred'],
   ],
-  'cannot-tell': 'the want of a power has a rule of its own',
+  'cannot-tell': [
+    [
+      'the purpose speaks of rogue traders',
+      power(['s.115 CDA 1998'], { purpose: 'To find rogue traders' }),
+      'perhaps',
+    ],
+  ],
   'not-applicable': [
     ['other data', power(['s.115 CDA 1998'], { dataCategories: ['Trade waste'] })],
     ['no power is named', { terms: { dataCategories: ['Counterfeit goods'] } }],

@@ -59,6 +59,7 @@ testRule('public-interest-case-by-case', {
   'cannot-tell': 'words that do not tell how often are not held against anybody',
   'not-applicable': [
     ['on request', health({ confidentialityBasis: interest, frequency: 'On request' })],
+    ['partners meet every day', health({ confidentialityBasis: interest, frequency: 'Daily' })],
     ['no frequency', health({ confidentialityBasis: interest })],
     [
       'consent beside it',
@@ -418,6 +419,10 @@ testRule('register-words-current', {
       { terms: { dpiaRef: 'Privacy impact assessment 3' }, asAt: '2018-05-24' },
     ],
     ['another rule says it', { terms: { retention: 'In line with MoPI' } }],
+    [
+      'it stands in the name of a body',
+      { terms: { purpose: "To match data of Her Majesty's Prison Service" } },
+    ],
     ['a bare acronym means anything', { terms: { purpose: 'Work with the NPS' } }],
   ],
   'not-met': [
@@ -445,34 +450,4 @@ testRule('register-words-current', {
       }),
     ],
   ],
-});
-
-const chain = (supersededBy: string | null, ...beside: Given[]): Given => ({
-  ref: 'ISA-001',
-  terms: { supersededBy },
-  beside,
-});
-testRule('supersession-acyclic', {
-  met: [
-    [
-      'it ends in an agreement that holds',
-      chain('ISA-002', { ref: 'ISA-002', terms: { supersededBy: 'ISA-003' } }, { ref: 'ISA-003' }),
-    ],
-    ['it leads out of the register', chain('ISA-777')],
-    ['nothing is superseded', chain(null)],
-    [
-      'it leads into a loop of others',
-      chain('ISA-002', { ref: 'ISA-002', terms: { supersededBy: 'None' } }),
-    ],
-  ],
-  'not-met': [
-    ['by itself', chain('isa 001'), 'loop'],
-    [
-      'by one that it supersedes',
-      chain('ISA-002', { ref: 'ISA-002', terms: { supersededBy: 'ISA-001' } }),
-      'loop',
-    ],
-  ],
-  'cannot-tell': 'a reference leads somewhere or nowhere',
-  'not-applicable': 'a register without supersession has nothing to find',
 });
