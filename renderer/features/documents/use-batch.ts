@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Batch } from '../../../shared/contract/channels-documents.ts';
 import type { Refusal } from '../../../shared/result/refusal.ts';
 import { announce, tell } from '../../state/app-store.ts';
-import { refreshAppState } from '../../state/app-state.ts';
+import { refreshAppState, useOpenRegister } from '../../state/app-state.ts';
 import { ask } from '../../state/ask.ts';
 import { useViewNotifications } from '../../state/notifications.ts';
 import { bytesOf } from '../../ui/file-drop/file-bytes.ts';
@@ -60,6 +60,14 @@ export function useBatch(): BatchState {
       if (timer.current !== null) window.clearTimeout(timer.current);
     };
   }, []);
+  // Undo and redo attach and take away, so a new revision may be another standing of every file.
+  const { revision } = useOpenRegister();
+  const seen = useRef(revision);
+  useEffect(() => {
+    if (seen.current === revision) return;
+    seen.current = revision;
+    void reload();
+  }, [revision, reload]);
   useViewNotifications(({ kind }) => {
     if (kind !== 'batch' || timer.current !== null) return;
     timer.current = window.setTimeout(() => {
