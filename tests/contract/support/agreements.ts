@@ -97,3 +97,43 @@ export async function revisionOf(app: TestApp): Promise<number> {
 export async function make(app: TestApp, edit: Edit): Promise<string | null> {
   return (await app.get('change.make', { basedOn: await revisionOf(app), edit })).id;
 }
+
+/** The agreement that is added where a test says no other. */
+export const night = agreementText('ISA-1', 'Night-time economy', '31 March 2026');
+
+/** What a test adds, where it is not the signed copy of ISA-1. */
+interface Wanted {
+  readonly fileName?: string;
+  readonly bytes?: Uint8Array<ArrayBuffer>;
+  readonly ref?: string;
+  readonly password?: string | null;
+  readonly keepUnread?: boolean;
+}
+
+/** The message that adds a document. */
+export async function message(app: TestApp, wanted: Wanted = {}) {
+  return {
+    jobId: 'job-1',
+    agreementId: await idOf(app, wanted.ref ?? 'ISA-1'),
+    fileName: wanted.fileName ?? 'night.md',
+    bytes: wanted.bytes ?? bytesOf(night),
+    role: 'signed-copy' as const,
+    password: wanted.password ?? null,
+    keepUnread: wanted.keepUnread ?? false,
+  };
+}
+
+/** Adds a document. */
+export async function add(app: TestApp, wanted: Wanted = {}) {
+  return app.get('documents.add', await message(app, wanted));
+}
+
+/** A document as the pane shows it today. */
+export async function view(app: TestApp, documentId: string) {
+  return app.get('documents.get', { asAt: today, documentId });
+}
+
+/** The documents of an agreement. */
+export async function documentsOf(app: TestApp, ref = 'ISA-1') {
+  return (await app.get('agreement.get', { asAt: today, id: await idOf(app, ref) })).documents;
+}
