@@ -5,9 +5,11 @@ import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Tabs, type TabItem } from '../../ui/tabs/tabs.tsx';
 import { CheckTab } from './check-tab.tsx';
 import { CopiesTab } from './copies-tab.tsx';
+import { HandOverTab } from './hand-over-tab.tsx';
+import { MergeTab } from './merge-tab.tsx';
 import styles from './keeping.module.css';
 
-const tabs = ['copies', 'check'] as const;
+const tabs = ['copies', 'check', 'hand-over', 'merge'] as const;
 type TabId = (typeof tabs)[number];
 
 /** Safe keeping: is everything still there, as it was written, and is there a copy? */
@@ -18,6 +20,8 @@ export function KeepingView() {
   const items: readonly TabItem<TabId>[] = [
     { id: 'copies', label: 'Copies', content: <CopiesTab /> },
     { id: 'check', label: 'Check', content: <CheckTab /> },
+    { id: 'hand-over', label: 'Hand over', content: <HandOverTab /> },
+    { id: 'merge', label: 'Merge', content: <MergeTab /> },
   ];
   return (
     <div className={styles.view}>

@@ -54,7 +54,7 @@ export class Shell {
   }
 
   async go(
-    view: 'Overview' | 'Register' | 'Findings' | 'Import' | 'Packs and print',
+    view: 'Overview' | 'Register' | 'Findings' | 'Import' | 'Packs and print' | 'Safe keeping',
   ): Promise<void> {
     const rail = this.page.getByRole('navigation', { name: 'Views' });
     await rail.getByRole('link', { name: new RegExp(`^${view}`) }).click();
