@@ -23,7 +23,10 @@ export function endOnFault(log: FaultLog): void {
   });
 }
 
-/** A page that dies is drawn again if the officer likes; the register lives in the main process. */
+/**
+ * A page that dies or hangs is drawn again if the officer likes; the register lives in the main process.
+ * Chromium starts its drawing process again by itself.
+ */
 export function recoverPage(window: BrowserWindow, log: FaultLog): void {
   window.webContents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit' || window.isDestroyed()) return;
@@ -40,5 +43,31 @@ export function recoverPage(window: BrowserWindow, log: FaultLog): void {
     });
     if (choice === 0) window.reload();
     else app.quit();
+  });
+  let isAsking = false;
+  window.on('unresponsive', () => {
+    if (isAsking || window.isDestroyed()) return;
+    isAsking = true;
+    log('page unresponsive', null);
+    void dialog
+      .showMessageBox(window, {
+        type: 'warning',
+        title: 'Concordat',
+        message: 'The window does not answer.',
+        detail: `${safe} It may only be busy. Drawn again, it loses what was being typed in a field.`,
+        buttons: ['Wait', 'Draw it again'],
+        defaultId: 0,
+        cancelId: 0,
+        noLink: true,
+      })
+      .then(({ response }) => {
+        isAsking = false;
+        if (response !== 1 || window.isDestroyed()) return;
+        // A page in an endless loop can't be reloaded; its process is ended and a new one drawn.
+        window.webContents.once('render-process-gone', () => {
+          window.reload();
+        });
+        window.webContents.forcefullyCrashRenderer();
+      });
   });
 }

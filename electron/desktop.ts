@@ -12,6 +12,7 @@ import { createFaultLog, type FaultLog } from './fault-log.ts';
 import { fixedPaths } from './fixed-paths.ts';
 import { createDispatch } from './ipc/dispatch.ts';
 import { createHandlers } from './ipc/handlers.ts';
+import { limitRate } from './ipc/rate.ts';
 import { notifyPage, registerIpc } from './ipc/register.ts';
 import { menuState, menuTemplate, type MenuActions, type MenuState } from './menu.ts';
 import { forbidNavigation } from './security/navigation.ts';
@@ -41,7 +42,7 @@ export function startDesktop(): void {
   forbidBackgroundTraffic();
   // Root on Linux has to give the sandbox up, and says so by this switch; see start.mjs.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
-  forbidNavigation(pageAddress);
+  forbidNavigation(pageAddress, isDeveloping);
   app.on('session-created', (created) => {
     forbidRequests(created, isDeveloping);
     forbidPermissions(created);
@@ -84,7 +85,8 @@ async function open(dataFolder: string, log: FaultLog): Promise<void> {
       if (notification.kind === 'changed') follow(notification.state);
     },
   });
-  registerIpc(createDispatch(handlers, log), pageOrigin);
+  const dispatch = limitRate(createDispatch(handlers, log), () => performance.now());
+  registerIpc(dispatch, pageOrigin);
   servePage(session.defaultSession, paths.renderer);
   endWhenClosed(async () => {
     await handlers['register.close']({});

@@ -1,10 +1,32 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { app } from 'electron';
 import { runCli } from './commands/run-cli.ts';
 import { fixedPaths } from './fixed-paths.ts';
+import { forbidBackgroundTraffic, forbidRequests } from './security/no-network.ts';
+import { forbidPermissions } from './security/permissions.ts';
 import { systemClock } from './session/system-clock.ts';
 
-/** Runs one command of the command line in the app itself, without a window, and ends with its code. */
+/**
+ * Runs one command of the command line in the app itself, without a window, and ends with its code. It
+ * neither takes nor asks for the lock of the running app, and shares no folder with it: what Chromium
+ * insists on writing lies in a folder of its own that goes with the process.
+ */
 export async function runPackagedCommand(argv: readonly string[]): Promise<void> {
+  const own = mkdtempSync(join(tmpdir(), 'concordat-command-'));
+  app.setPath('userData', own);
+  app.setPath('sessionData', own);
+  app.once('quit', () => {
+    rmSync(own, { recursive: true, force: true, maxRetries: 3 });
+  });
+  app.disableHardwareAcceleration();
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  forbidBackgroundTraffic();
+  app.on('session-created', (session) => {
+    forbidRequests(session, false);
+    forbidPermissions(session);
+  });
   await app.whenReady();
   const code = await runCli(argv, {
     out: (chunk) => {
