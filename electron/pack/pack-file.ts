@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { effectivePack } from '../../shared/audit/tailoring/effective-pack.ts';
 import { citationsOf } from '../../shared/audit/citations.ts';
 import type { AuditReport } from '../../shared/audit/report.ts';
 import { makePack } from '../../shared/pack/make-pack.ts';
@@ -25,7 +26,7 @@ export async function packBytes(
   beside: PackBeside = {},
 ): Promise<PackResult> {
   const fonts = await fontFiles(assetsFolder());
-  const rules = rulesOf(report);
+  const rules = rulesOf(register, report);
   const rulesHash = sha256Of(JSON.stringify(rules));
   const { readBytes, ...rest } = beside;
   const attachments =
@@ -51,10 +52,10 @@ export interface PackBeside extends Pick<PackInput, 'trail' | 'history'> {
   readonly readBytes?: ReadBytes;
 }
 
-/** The rules by which the report was made; none when it was made by another version. */
-function rulesOf(report: AuditReport): readonly PackRule[] {
+/** The rules by which the report was made, as the force has set them; none when it was made by another version. */
+function rulesOf(register: Register, report: AuditReport): readonly PackRule[] {
   if (rulePack.version !== report.rulePack.version) return [];
-  return rulePack.rules.map((rule) => ({
+  return effectivePack(rulePack, register, report.asAt).rules.map((rule) => ({
     id: rule.id,
     title: rule.title,
     asks: rule.asks,

@@ -140,17 +140,21 @@ class FolderStore implements RegisterStore {
     return this.#write({ change, label, by: by ?? this.#parts.options.by(), redoes: seq });
   };
 
-  history = (agreementId: string): Result<readonly HistoryEntry[], Refusal> => {
+  history = (
+    agreementId: string,
+    then = { revision: this.#end.seq, register: this.#register },
+  ): Result<readonly HistoryEntry[], Refusal> => {
     // What was undone and then overtaken by a new change stands in neither stack.
     const standing = new Set(this.#stacks.done);
     const records: TrailRecord[] = [];
     for (const seq of this.#touching.get(agreementId) ?? []) {
+      if (seq > then.revision) break;
       const record = this.#record(seq, (change) => partsTouching(change, agreementId));
       if (!record.ok) return record;
       records.push(record.value);
     }
     return ok(
-      historyOf(agreementId, records, this.#register, {
+      historyOf(agreementId, records, then.register, {
         labelOf: (seq) => this.#labelOf(seq),
         isUndone: (seq) => !standing.has(seq),
       }),

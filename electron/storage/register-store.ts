@@ -59,7 +59,10 @@ export interface RegisterStore {
   /** Makes again what was last taken back; a new change ends that. */
   readonly redo: (by?: string) => Result<number, Refusal>;
   /** What happened to an agreement, newest first, in words. */
-  readonly history: (agreementId: string) => Result<readonly HistoryEntry[], Refusal>;
+  readonly history: (
+    agreementId: string,
+    then?: { readonly revision: number; readonly register: Register },
+  ) => Result<readonly HistoryEntry[], Refusal>;
   /** How many entries that history has. */
   readonly changesTo: (agreementId: string) => number;
   /** Where the trail stands, and its changes, oldest first, without what they changed. */

@@ -80,7 +80,12 @@ export const channels = [
   'merge.plan',
   'merge.apply',
   'export.save',
+  'pack.desk',
   'pack.preview',
   'pack.save',
+  'pack.save-each',
   'pack.print',
+  'pack.give-out',
+  'pack.again',
+  'pack.compare',
 ] as const satisfies readonly Channel[];

@@ -6,6 +6,7 @@ import { comparisonChannels } from './channels-comparison.ts';
 import { documentChannels } from './channels-documents.ts';
 import { keepingChannels } from './channels-keeping.ts';
 import { standardChannels } from './channels-standard.ts';
+import { packChannels } from './channels-packs.ts';
 import { editSchema } from './edit.ts';
 import {
   actionRowSchema,
@@ -16,7 +17,6 @@ import {
   findingViewSchema,
   historyEntrySchema,
   overviewSchema,
-  packOptionsSchema,
   registerRowSchema,
   saveOutcomeSchema,
   searchResultSchema,
@@ -116,13 +116,7 @@ export const contract = {
     input: at.extend({ format: z.enum(['csv', 'xlsx', 'json', 'ics']) }),
     output: saveOutcomeSchema,
   },
-  'pack.preview': {
-    input: packOptionsSchema,
-    output: z.object({ bytes: z.instanceof(Uint8Array), pages: z.number().int() }),
-  },
-  'pack.save': { input: packOptionsSchema, output: saveOutcomeSchema },
-  /** Opens the host's print dialog on the pack. */
-  'pack.print': { input: packOptionsSchema, output: nothing },
+  ...packChannels,
 } as const;
 
 /** The contract as a type: what the preload, the handlers and the preview's bridge are checked against. */

@@ -8,6 +8,7 @@ import {
 } from '../register/experience.ts';
 import { idSchema } from '../register/identifier.ts';
 import { needSchema } from '../register/need.ts';
+import { packTemplateSchema } from '../register/packs.ts';
 import { partnerSchema, partnershipSchema } from '../register/partner.ts';
 import { ownRuleSchema } from '../register/own-rule.ts';
 import { isoDateSchema } from '../register/plain-date.ts';
@@ -91,6 +92,12 @@ export const editSchema = z.discriminatedUnion('kind', [
     id: idSchema.nullable(),
     meeting: meetingSchema.omit(id),
   }),
+  /** Keeps the sections and columns of a kind of pack under a name. */
+  z.object({
+    kind: z.literal('put-pack-template'),
+    id: idSchema.nullable(),
+    template: packTemplateSchema.omit(id),
+  }),
   z.object({
     kind: z.literal('remove-record'),
     collection: z.enum([
@@ -100,6 +107,7 @@ export const editSchema = z.discriminatedUnion('kind', [
       'accessBarriers',
       'actions',
       'meetings',
+      'packTemplates',
     ]),
     id: idSchema,
   }),

@@ -1,7 +1,7 @@
 import { compose, type Composition } from './compose.ts';
 import { drawFurniture, type Furniture } from './furniture.ts';
 import { matterOf, type Matter } from './matter.ts';
-import type { PackInput, PackResult } from './pack-input.ts';
+import type { PackInput, PackPlace, PackResult } from './pack-input.ts';
 import { openFonts } from './pdf/fonts.ts';
 import type { Bookmark } from './pdf/outline.ts';
 import { writePdf } from './pdf/write-pdf.ts';
@@ -71,6 +71,7 @@ export function setPack(input: PackInput): SetPack {
 export async function makePack(input: PackInput): Promise<PackResult> {
   const pack = setPack(input);
   const { composition, matter } = pack;
+  const bookmarks = bookmarksOf(pack);
   const bytes = await writePdf(
     {
       facts: {
@@ -91,7 +92,7 @@ export async function makePack(input: PackInput): Promise<PackResult> {
       structure: composition.structure,
       attachments: matter.attachments,
       data: input.data ?? [],
-      bookmarks: bookmarksOf(pack),
+      bookmarks,
       anchors: composition.anchors,
     },
     input.fonts,
@@ -100,6 +101,7 @@ export async function makePack(input: PackInput): Promise<PackResult> {
   return {
     bytes,
     pages: composition.pages.length,
+    contents: placesOf(bookmarks, composition, 1),
     missingCharacters: pack.setter.readable.missing(),
   };
 }
@@ -134,4 +136,19 @@ function bookmarksOf({ sections, matter }: SetPack): readonly Bookmark[] {
       children: section.bookmarks?.(matter) ?? [],
     })),
   ];
+}
+
+const deepest = 3;
+
+function placesOf(
+  bookmarks: readonly Bookmark[],
+  composition: Composition,
+  level: number,
+): readonly PackPlace[] {
+  if (level > deepest) return [];
+  return bookmarks.flatMap(({ title, anchor, children }) => {
+    const place = composition.anchors.get(anchor);
+    const own = place === undefined ? [] : [{ title, page: place.page + 1, level }];
+    return [...own, ...placesOf(children, composition, level + 1)];
+  });
 }

@@ -65,8 +65,19 @@ export interface PackInput {
   readonly fontkit: FontMaker;
 }
 
+/** A place in a pack that its contents lead to. */
+export interface PackPlace {
+  readonly title: string;
+  /** From 1. */
+  readonly page: number;
+  /** 1 for a section, 2 and 3 for what stands under it. */
+  readonly level: number;
+}
+
 /** A pack. */
 export interface PackResult {
+  /** Sections and what stands under them, with their pages. */
+  readonly contents: readonly PackPlace[];
   readonly bytes: Uint8Array;
   readonly pages: number;
   /** Characters that the fonts lack, as `U+1F600`; they are printed by that number in brackets. */

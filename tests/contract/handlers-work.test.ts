@@ -4,6 +4,7 @@ import path from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import type { Edit } from '../../shared/contract/edit.ts';
 import type { ImportChoices } from '../../shared/exchange/plan.ts';
+import { usualChoices } from '../../shared/register/packs.ts';
 import { isoDate } from '../../shared/register/plain-date.ts';
 import { startApp, today, type TestApp } from './support/test-app.ts';
 
@@ -272,6 +273,7 @@ describe('what leaves the register', () => {
   test('is a PDF with pages when it is a pack', async () => {
     const app = await importedRegister();
     const { bytes, pages } = await app.get('pack.preview', {
+      ...usualChoices,
       asAt: today,
       partnershipId: null,
       meetingOn: null,

@@ -93,6 +93,11 @@ async function standardToken(): Promise<string> {
     .token;
 }
 
+async function firstPack(): Promise<string> {
+  const { packs } = await value<{ packs: { id: string }[] }>('pack.desk', packOptions);
+  return packs[0]?.id ?? '';
+}
+
 /** A good message for each channel, asked in this order of an app that has opened the sample. */
 const goodMessages: Readonly<Record<Channel, () => Promise<unknown>>> = {
   'app.state': () => Promise.resolve({}),
@@ -174,9 +179,14 @@ const goodMessages: Readonly<Record<Channel, () => Promise<unknown>>> = {
   'batch.attach': async () => ({ fileIds: [await droppedFile()] }),
   'batch.clear': () => Promise.resolve({}),
   'export.save': () => Promise.resolve({ asAt: today, format: 'csv' }),
+  'pack.desk': () => Promise.resolve(packOptions),
   'pack.preview': () => Promise.resolve(packOptions),
   'pack.save': () => Promise.resolve(packOptions),
+  'pack.save-each': () => Promise.resolve({ ...packOptions, sections: ['summary'] }),
   'pack.print': () => Promise.resolve(packOptions),
+  'pack.give-out': () => Promise.resolve(packOptions),
+  'pack.again': async () => ({ id: await firstPack() }),
+  'pack.compare': async () => ({ earlier: await firstPack(), later: await firstPack() }),
   'register.create': () => Promise.resolve({ name: 'New register', templateId: null }),
   'register.open': () => Promise.resolve({}),
   'register.open-recent': async () => ({ token: await recentToken() }),

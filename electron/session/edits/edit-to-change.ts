@@ -21,6 +21,7 @@ import {
   putAction,
   putBarrier,
   putMeeting,
+  putPackTemplate,
   putPartner,
   putPartnership,
   putView,
@@ -71,6 +72,8 @@ export function editToChange(edit: Edit, context: EditContext): Prepared {
       return putAction(edit, context);
     case 'put-meeting':
       return putMeeting(edit, context);
+    case 'put-pack-template':
+      return putPackTemplate(edit, context);
     case 'remove-record':
       return removeRecord(edit, context);
     case 'decide':

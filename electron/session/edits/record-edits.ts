@@ -95,6 +95,14 @@ export function putAction(edit: EditOf<'put-action'>, context: EditContext): Pre
   return put(context, 'actions', edit.id, edit.action, naming);
 }
 
+/** Keeps a pack template, or changes it. A name stands once: the same name again takes its place. */
+export function putPackTemplate(edit: EditOf<'put-pack-template'>, context: EditContext): Prepared {
+  const { name } = edit.template;
+  const same = Object.values(context.register.packTemplates).find((each) => each.name === name);
+  const naming = { kind: 'pack-template', hint: name, label: `pack template ${name}` };
+  return put(context, 'packTemplates', edit.id ?? same?.id ?? null, edit.template, naming);
+}
+
 /** Adds or changes a meeting of a partnership. */
 export function putMeeting(edit: EditOf<'put-meeting'>, context: EditContext): Prepared {
   const { partnershipId, on } = edit.meeting;

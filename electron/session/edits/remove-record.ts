@@ -62,6 +62,7 @@ const words = {
   accessBarriers: 'refusal of data',
   actions: 'action',
   meetings: 'meeting',
+  packTemplates: 'pack template',
 } as const;
 
 /** Removes a record that nothing else names; says what names it where something does. */

@@ -1,5 +1,6 @@
 import { paragraph } from '../page-model/paragraph.ts';
 import { table } from '../page-model/table.ts';
+import { departuresOf } from '../../audit/tailoring/departures.ts';
 import { formatDay } from '../../register/plain-date.ts';
 import { colours } from '../typeset/colours.ts';
 import { page } from '../typeset/measures.ts';
@@ -22,9 +23,11 @@ export const rulesSection: Section = {
     `Rule set ${matter.rulePack.version}${matter.rules.length === 0 ? '' : `: ${count(matter.rules.length, 'rule')}, listed whether or not they found anything`}. Sources were read where they are published on ${rulesChecked(matter)}, unless it says otherwise beside them.`,
   blocks: (matter) => {
     const { rules } = matter;
-    if (rules.length === 0) return [];
+    const departures = departuresTable(matter);
+    if (rules.length === 0) return departures;
     const found = casesByRule(matter);
     return [
+      ...departures,
       ...(matter.rulesHash === null
         ? []
         : [
@@ -61,6 +64,29 @@ export const rulesSection: Section = {
     ];
   },
 };
+
+/** How the force's standard differs from the rules of Concordat, with the reasons; nothing where it does not. */
+function departuresTable({ report }: Matter) {
+  const departures = departuresOf(report.tailoring);
+  if (departures.length === 0) return [];
+  return [
+    table({
+      caption: { counting: 'departures from the standard' },
+      columns: [
+        { head: 'The force has set', width: 176 },
+        { head: 'Why', width: page.textWidth - 176 - 100 - 96 },
+        { head: 'Approved', width: 100 },
+        { head: 'Holds', width: 96, gap: 0 },
+      ],
+      rows: departures.map(({ what, why, approver, holds }) => ({
+        kind: 'row',
+        cells: [what, why, approver ?? '–', holds],
+      })),
+      padding: 2.625,
+    }),
+    gap(7),
+  ];
+}
 
 /** The sources of a rule. How they were checked is said only where the lead has not said it. */
 function sources({ citations }: PackRule, checkedOn: string): readonly CellParagraph[] {

@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import { idSchema } from '../register/identifier.ts';
+import {
+  packKinds,
+  packMarkings,
+  packOptionsSchema,
+  packRecordSchema,
+  packTemplateSchema,
+} from '../register/packs.ts';
+import { saveOutcomeSchema } from './view-models.ts';
+
+const nothing = z.object({});
+
+/** A section that a kind of pack can have. */
+const packSectionSchema = z.object({
+  id: z.string(),
+  title: z.string(),
+  question: z.string(),
+  /** Whether the kind has it unless an officer chose otherwise. */
+  isUsual: z.boolean(),
+});
+
+/** What an officer needs to choose a pack. */
+export const packDeskSchema = z.object({
+  kinds: z.array(
+    z.object({
+      id: z.enum(packKinds),
+      name: z.string(),
+      use: z.string(),
+      about: z.enum(['partnerships', 'agreement']),
+      sections: z.array(packSectionSchema),
+    }),
+  ),
+  columns: z.array(z.object({ id: z.string(), head: z.string(), isUsual: z.boolean() })),
+  agreements: z.array(z.object({ id: z.string(), ref: z.string(), title: z.string() })),
+  templates: z.array(packTemplateSchema),
+  /** Packs that were given out, newest first. */
+  packs: z.array(packRecordSchema.extend({ name: z.string() })),
+  /** The marking that follows from what the pack holds, with the reasons. */
+  proposed: z.object({
+    marking: z.enum(packMarkings),
+    handling: z.string(),
+    reasons: z.array(z.string()),
+  }),
+});
+export type PackDesk = z.infer<typeof packDeskSchema>;
+
+/** A place in a pack that the contents beside the preview lead to. */
+export const packPlaceSchema = z.object({
+  title: z.string(),
+  page: z.number().int().positive(),
+  /** 1 for a section, 2 and 3 for what stands under it. */
+  level: z.number().int().min(1).max(3),
+});
+export type PackPlace = z.infer<typeof packPlaceSchema>;
+
+/** Channels of packs: choosing, seeing, saving, printing, giving out, making again, comparing. */
+export const packChannels = {
+  'pack.desk': { input: packOptionsSchema, output: packDeskSchema },
+  'pack.preview': {
+    input: packOptionsSchema,
+    output: z.object({
+      bytes: z.instanceof(Uint8Array),
+      pages: z.number().int(),
+      contents: z.array(packPlaceSchema),
+      /** Characters that the font lacks and that are printed by their number. */
+      missingCharacters: z.array(z.string()),
+    }),
+  },
+  'pack.save': { input: packOptionsSchema, output: saveOutcomeSchema },
+  /** The meeting packs of all partnerships in one archive. */
+  'pack.save-each': { input: packOptionsSchema, output: saveOutcomeSchema },
+  /** Opens the host's print dialog on the pack. */
+  'pack.print': { input: packOptionsSchema, output: nothing },
+  /** Records a pack as given out, with its hash in the trail, and saves it. */
+  'pack.give-out': {
+    input: packOptionsSchema,
+    output: z.object({ id: z.string(), outcome: saveOutcomeSchema }),
+  },
+  /** Makes a pack that was given out again, to the byte, and saves it. */
+  'pack.again': { input: z.object({ id: idSchema }), output: saveOutcomeSchema },
+  /** What differs between two packs that were given out, in sentences. */
+  'pack.compare': {
+    input: z.object({ earlier: idSchema, later: idSchema }),
+    output: z.object({ lines: z.array(z.string()) }),
+  },
+} as const;
