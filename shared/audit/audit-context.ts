@@ -4,13 +4,16 @@ import type { Profile } from '../register/register.ts';
 import type { Lookups } from '../rules/lookups.ts';
 import type { Rule, RulePack } from '../rules/rule.ts';
 import type { RuleContext } from '../rules/subject.ts';
-import { citationsOf } from './citations.ts';
+import { citationsOf, lawSince, weakest } from './citations.ts';
 import type { Citation } from './report.ts';
 
 /** A rule with everything about it that is the same in all its findings on one day. */
 export interface ReadyRule<R extends Rule = Rule> {
   readonly rule: R;
   readonly citations: Citation[];
+  readonly restsOn: Citation['verification'];
+  /** The law of the day on which the pack was last gone through, where it is not that of the audit's day. */
+  readonly lawNow: Citation[] | null;
   readonly terms: string[];
   /** Title of its findings where it cannot be told. */
   readonly titleUntold: string;
@@ -45,7 +48,10 @@ export function auditContext(
       const narrowed = rule as Extract<Rule, { scope: S }>;
       const titleUntold = `${rule.topic}: cannot be told`;
       const citations = citationsOf(rule, asAt);
-      return [{ rule: narrowed, citations, terms: [...rule.terms], titleUntold }];
+      const restsOn = weakest(citations);
+      const lawNow = lawSince(rule, citations, asAt, pack.checkedOn);
+      const terms = [...rule.terms];
+      return [{ rule: narrowed, citations, restsOn, lawNow, terms, titleUntold }];
     });
   const byId = new Map(pack.rules.map((rule) => [rule.id, rule]));
   return {

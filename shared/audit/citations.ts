@@ -37,3 +37,27 @@ export function citationsOf(rule: Rule, asAt: string): Citation[] {
   const then = all.filter((provision) => isInForce(provision.inForce, asAt));
   return (then.length === 0 ? all : then).map(citationOf);
 }
+
+const surest: readonly Citation['verification'][] = ['unverified', 'secondary', 'checked'];
+
+/** How far the least verified of some sources was verified. */
+export function weakest(citations: readonly Citation[]): Citation['verification'] {
+  const found = surest.find((each) => citations.some(({ verification }) => verification === each));
+  return found ?? 'unverified';
+}
+
+/**
+ * The law of the rule on `now`, the day on which the law was last gone through, for an audit as at an
+ * earlier day; null where it was the same then.
+ */
+export function lawSince(
+  rule: Rule,
+  then: readonly Citation[],
+  asAt: string,
+  now: string,
+): Citation[] | null {
+  if (asAt >= now) return null;
+  const today = citationsOf(rule, now);
+  const isSame = today.length === then.length && today.every(({ id }, at) => id === then[at]?.id);
+  return isSame ? null : today;
+}

@@ -40,7 +40,7 @@ export function makeFinding(
   if (template === undefined) throw new Error(`${rule.id} has no message ${verdict.messageId}`);
   const id = findingId(rule.id, place);
   const { sayDay } = context.lookups;
-  return {
+  const finding: Finding = {
     id,
     rule: rule.id,
     scope: rule.scope,
@@ -60,8 +60,11 @@ export function makeFinding(
     force: rule.force,
     evidence: verdict.evidence as Finding['evidence'],
     citations: ready.citations,
+    restsOn: ready.restsOn,
     decision: decisions.length === 0 ? null : decisionOn(decisions, id, context.asAt),
   };
+  if (ready.lawNow !== null) finding.lawNow = ready.lawNow;
+  return finding;
 }
 
 /** The finding of a rule that failed while it judged: a visible fault, never silence. */
@@ -85,6 +88,7 @@ export function faultFinding(ready: ReadyRule, fault: unknown, place: FindingPla
     force: rule.force,
     evidence: [],
     citations: ready.citations,
+    restsOn: ready.restsOn,
     decision: null,
   };
 }

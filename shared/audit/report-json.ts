@@ -17,6 +17,8 @@ function findingJson(finding: Finding) {
     clause: finding.clause,
     agreementId: finding.agreementId,
     decision: finding.decision,
+    restsOn: finding.restsOn ?? null,
+    lawNow: finding.lawNow?.map((citation) => citation.text) ?? null,
   };
 }
 

@@ -76,6 +76,10 @@ export const findingSchema = z.object({
   force: z.enum(['law', 'code', 'good-practice']),
   evidence: z.array(evidenceSchema),
   citations: z.array(citationSchema),
+  /** The weakest of its sources: what a finding rests on is no surer than that. */
+  restsOn: z.exactOptional(z.enum(['checked', 'secondary', 'unverified'])),
+  /** For an audit as at an earlier day, the law of today where it is another; absent where it is the same. */
+  lawNow: z.exactOptional(z.array(citationSchema)),
   /** An officer's decision that holds on the day of the audit; null where there is none. */
   decision: z.enum(['risk-accepted', 'dismissed']).nullable(),
 });

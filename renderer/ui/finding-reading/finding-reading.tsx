@@ -33,6 +33,12 @@ export function FindingReading({
           {finding.clause === null ? '' : `, clause ${finding.clause} of the checklist`}
         </ReadingNote>
         <Citations citations={finding.citations} />
+        {finding.lawNow !== undefined && (
+          <>
+            <p>The law is another today:</p>
+            <Citations citations={finding.lawNow} />
+          </>
+        )}
       </ReadingRow>
       <ReadingRow name="Why it matters">{finding.consequence}</ReadingRow>
       <ReadingRow name="What to do">{finding.recommendation}</ReadingRow>

@@ -58,6 +58,41 @@ describe('the report', () => {
     const then = audit(registerOf({ terms: { retention: null } }), rulePack, isoDate('2020-01-01'));
     const retention = then.agreements[0]?.findings.find(({ rule }) => rule === 'retention-stated');
     expect(retention?.citations.map(({ id }) => id)).toEqual(['uk-gdpr-art-5', 'dpa-2018-s-39']);
+    expect(retention?.lawNow?.map(({ id }) => id)).toEqual([
+      'uk-gdpr-art-5',
+      'dpa-2018-s-39',
+      'pirm-code',
+    ]);
+  });
+});
+
+describe('the law that a finding rests on', () => {
+  const findingOn = (day: string, rule: string) =>
+    audit(
+      registerOf({ terms: { retention: null } }),
+      rulePack,
+      isoDate(day),
+    ).agreements[0]?.findings.find((each) => each.rule === rule);
+
+  it('is shown as it is now, only where it was another then', () => {
+    expect(findingOn('2023-07-19', 'retention-stated')?.lawNow).toHaveLength(3);
+    expect(findingOn('2023-07-20', 'retention-stated')?.lawNow).toBeUndefined();
+    expect(findingOn('2026-11-22', 'retention-stated')?.lawNow).toBeUndefined();
+    const json = reportJson(
+      audit(registerOf({ terms: { retention: null } }), rulePack, isoDate('2020-01-01')),
+      [],
+    );
+    const retention = json.agreements[0]?.findings.find(({ rule }) => rule === 'retention-stated');
+    expect(retention?.lawNow).toContain(
+      'Police Information and Records Management Code of Practice',
+    );
+    expect(retention?.restsOn).toBe('unverified');
+  });
+
+  it('is no surer than its weakest source', () => {
+    expect(findingOn('2026-11-22', 'retention-stated')?.restsOn).toBe('unverified');
+    expect(findingOn('2026-11-22', 'dates-stated')?.restsOn).toBe('checked');
+    expect(findingOn('2026-11-22', 'use-recent')?.restsOn).toBe('secondary');
   });
 });
 
