@@ -143,12 +143,15 @@ export function DocumentsView() {
         </Notice>
       )}
       {notices}
-      {state.waitedAtStart > 0 && batch.waiting > 0 ? (
-        <Notice title={waitingWords(state.waitedAtStart)} isLive={false}>
-          They are being read now, where that was left off.
-        </Notice>
+      {batch.waiting > 0 ? (
+        <ProgressLine
+          words={
+            state.waitedAtStart > 0
+              ? `${waitingWords(state.waitedAtStart)} ${progressWords(batch)}`
+              : progressWords(batch)
+          }
+        />
       ) : null}
-      {batch.waiting > 0 ? <ProgressLine words={progressWords(batch)} /> : null}
       <div className={styles.panes}>
         <DataGrid
           label="Files"
