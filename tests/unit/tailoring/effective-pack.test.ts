@@ -4,6 +4,7 @@ import { createAuditor } from '../../../shared/audit/auditor.ts';
 import { reportJson } from '../../../shared/audit/report-json.ts';
 import type { AuditReport, Finding } from '../../../shared/audit/report.ts';
 import { createTailor, effectivePack } from '../../../shared/audit/tailoring/effective-pack.ts';
+import { departuresOf } from '../../../shared/audit/tailoring/departures.ts';
 import { effectOf } from '../../../shared/audit/tailoring/effect.ts';
 import { phraseListOn } from '../../../shared/audit/tailoring/effective-phrases.ts';
 import { tailoringOf } from '../../../shared/audit/tailoring/tailoring.ts';
@@ -302,6 +303,38 @@ describe('the effective pack', () => {
     expect(second.agreements[1]).not.toBe(first.agreements[1]);
     const reset = auditor.audit({ ...edited, ruleSettings: {} }, today);
     expect(reset).toEqual(audit({ ...edited, ruleSettings: {} }, rulePack, today));
+  });
+});
+
+describe('the departures from the standard', () => {
+  it('are each said in words, with the reason, the approver and the days', () => {
+    const off = setting('retention-stated', { isOff: true, until: isoDate('2026-12-31') });
+    const rule = ownRule({ field: 'retention', operator: 'is-empty', value: null });
+    const pack = adopted({});
+    const register = {
+      ...plain,
+      profile: {
+        ...plain.profile,
+        dueDays: 60,
+        thresholdsBecause: { reason: 'Shorter cycle', approver: 'SIRO', from: today },
+      },
+      ruleSettings: { [off.id]: off },
+      ownRules: { [rule.id]: rule },
+      rulePacks: { [pack.id]: pack },
+    };
+    const said = departuresOf(audit(register, rulePack, today).tailoring);
+    expect(said.map(({ what }) => what)).toEqual([
+      'A date is due 60 days before it and a review lapsed 90 days after it (usual: 90 and 90)',
+      `Rule pack “${pack.content.title}”, version 2026.2, of ${pack.content.issuer}; SHA-256 ${pack.sha256}`,
+      'The rule retention-stated is switched off',
+      'The force’s own rule own-example: Kept too long',
+    ]);
+    expect(said[2]).toMatchObject({
+      why: off.reason,
+      approver: off.approver,
+      holds: 'from 1 January 2026 until 31 December 2026',
+    });
+    expect(departuresOf(tailoringOf(plain, today))).toEqual([]);
   });
 });
 
