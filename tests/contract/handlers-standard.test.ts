@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Edit } from '../../shared/contract/edit.ts';
 import type { ImportChoices } from '../../shared/exchange/plan.ts';
 import { isoDate } from '../../shared/register/plain-date.ts';
+import type { Register } from '../../shared/register/register.ts';
 import type { RulePackContent } from '../../shared/register/rule-pack.ts';
 import { ownRule, packContent } from '../unit/tailoring/examples.ts';
 import { cli } from './support/cli.ts';
-import { startApp, today, type TestApp } from './support/test-app.ts';
+import { assetsFolder, startApp, today, type TestApp } from './support/test-app.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -199,6 +201,21 @@ describe('an own rule', () => {
 });
 
 describe('a rule pack', () => {
+  test('of the sample shows every part that a pack can have, and is taken', async () => {
+    const app = await imported();
+    const bytes = new Uint8Array(
+      readFileSync(path.join(assetsFolder, 'samples', 'severnshire-rule-pack.json')),
+    );
+    const input = { asAt: today, fileName: 'severnshire-rule-pack.json', bytes };
+    expect((await app.get('standard.open-file', input)).holds).toEqual([
+      '2 rules changed',
+      '1 rule added',
+      '1 stale phrase changed',
+      '1 stale phrase added',
+      '1 provision brought up to date',
+    ]);
+  });
+
   const pack: RulePackContent = packContent({
     rules: [{ rule: 'retention-stated', severity: 'info' }],
     ownRules: [{ ...rule, id: 'pack-kept' }],
@@ -252,7 +269,17 @@ describe('a rule pack', () => {
     expect(again).toMatchObject({ isHeld: true, effect: { appear: 0, change: 0, vanish: 0 } });
 
     const recorded = await make(app, { kind: 'record-audit', asAt: today });
-    expect(recorded).not.toBeNull();
+    await app.get('export.save', { asAt: today, format: 'json' });
+    const { register } = JSON.parse(new TextDecoder().decode(app.saved.at(-1)?.bytes)) as {
+      register: Register;
+    };
+    expect(register.audits[recorded ?? '']?.adoptedPack).toEqual({
+      id: packs[0]?.id,
+      version: '2026.2',
+      sha256: opened.sha256,
+    });
+    // What is kept is enough to make that audit again as it was.
+    expect(register.rulePacks[packs[0]?.id ?? '']?.content).toEqual(pack);
     await make(app, { kind: 'give-up-rule-pack', id: packs[0]?.id ?? '' });
     expect(await severitiesOf(app, 'pack-kept')).toEqual([]);
     await app.get('change.undo', {});
