@@ -205,7 +205,8 @@ function clauseRows(subjects: readonly ComparedSubject[], names: readonly string
       const words = clause.quote ?? 'there';
       return saidProse(words, significantWords(words));
     });
-    if (values.every(({ state }) => state === 'no-place')) return [];
+    // One document alone has nothing to be held against.
+    if (values.filter(({ state }) => state !== 'no-place').length < 2) return [];
     const isMissing = values.some(({ state }) => state === 'nothing');
     const term: Placed = {
       id,
@@ -323,6 +324,10 @@ export function compareAgreements(
   const names = namesOf(bare);
   const made = [...termRows(subjects, names), ...clauseRows(subjects, names)];
   const told = made.filter(({ differences: { positions } }) => positions.length > 0);
+  const compared = told.filter(
+    ({ differences: { positions } }) =>
+      positions.reduce((sum, { columns }) => sum + columns.length, 0) > 1,
+  ).length;
   const differing = told.filter(({ row }) => row.differs);
   const columns = bare.map((column, at) => ({
     ...column,
@@ -336,7 +341,7 @@ export function compareAgreements(
     rows: [...standingRows(columns, names), ...told.map(({ row }) => row)],
     ranked: ranked(told, names),
     differing: differing.length,
-    compared: told.length,
-    answer: answerOf(columns, names, differing.length, told.length),
+    compared,
+    answer: answerOf(columns, names, differing.length, compared),
   };
 }

@@ -72,7 +72,7 @@ function inWords(months: number): string {
 
 function length(text: string): SaidValue {
   const found: SaidItem[] = [];
-  for (const piece of text.split(/[.;,()]|\band\b/)) {
+  for (const piece of text.split(/[.;,]|\band\b/)) {
     const months = durationMonths(piece);
     if (months !== null) found.push({ key: `${months} months`, words: inWords(months) });
     const days = /\b(\d{1,4}) (day|week)s?\b/i.exec(piece);

@@ -161,7 +161,6 @@ export function CompareView() {
           {shown.ranked.length === 0 ? null : (
             <DifferencesList
               ranked={shown.ranked}
-              shown={5}
               onChoose={(row) => {
                 setChosen({ row, column: apartIn(shown, row) });
               }}

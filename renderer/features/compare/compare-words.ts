@@ -16,7 +16,7 @@ const standingWords: Readonly<Record<ComparedCell['standing'], string>> = {
 export function cellWords(cell: ComparedCell): string {
   if (cell.standing === 'nothing') return cell.words === '' ? 'Not stated' : `“${cell.words}”`;
   if (cell.standing === 'no-place') return 'No place for it';
-  if (cell.count !== null && cell.count > 3) {
+  if (cell.count !== null && cell.count > 3 && cell.words.includes(';')) {
     const first = cell.words.split(';')[0] ?? '';
     return `${cell.count} listed: ${first.trim()}, …`;
   }

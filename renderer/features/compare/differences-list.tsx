@@ -1,4 +1,6 @@
+import { useState } from 'react';
 import type { Comparison } from '../../../shared/audit/comparison.ts';
+import { Button } from '../../ui/button/button.tsx';
 import { Section } from '../../ui/section/section.tsx';
 import styles from './compare.module.css';
 
@@ -10,21 +12,37 @@ const weights: Readonly<Record<number, string>> = {
   1: 'Wording',
 };
 
+/** How many stand there before the officer asks for all: the table below needs the room. */
+const few = 3;
+
 /** The differences in sentences, what matters most first. Choosing one shows its row. */
 export function DifferencesList({
   ranked,
-  shown,
   onChoose,
 }: {
   readonly ranked: Comparison['ranked'];
-  /** How many are shown. */
-  readonly shown: number;
   readonly onChoose: (rowId: string) => void;
 }) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? ranked.length : few;
   return (
     <Section
       title="What stands out"
       sub={ranked.length > shown ? `the ${shown} that matter most, of ${ranked.length}` : undefined}
+      more={
+        ranked.length <= few ? undefined : (
+          <Button
+            small
+            look="quiet"
+            expanded={isWhole}
+            onPress={() => {
+              setWhole(!isWhole);
+            }}
+          >
+            {isWhole ? 'Show fewer' : `Show all ${ranked.length}`}
+          </Button>
+        )
+      }
     >
       <ol className={styles.ranked}>
         {ranked.slice(0, shown).map(({ rowIds, label, sentence, weight, because }) => (

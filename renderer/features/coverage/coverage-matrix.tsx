@@ -53,6 +53,7 @@ export function CoverageMatrix({
     <Matrix
       caption="Data that is needed, by area"
       corner="Data that is needed"
+      hasLongHeads
       columns={coverage.areas.map(({ id, name }) => ({ key: id, head: name }))}
       groups={headings.map((heading) => ({
         heading: heading === '' ? 'Other' : heading,

@@ -44,6 +44,7 @@ export function Matrix({
   groups,
   foot,
   noteHead,
+  hasLongHeads = false,
   chosen,
   onChoose,
 }: {
@@ -55,6 +56,8 @@ export function Matrix({
   readonly foot?: MatrixRow;
   /** Over the notes; without it there is no last column. */
   readonly noteHead?: string;
+  /** The row heads are sentences rather than words, and get more room. */
+  readonly hasLongHeads?: boolean;
   readonly chosen: { readonly row: string; readonly column: number } | null;
   readonly onChoose: (row: string, column: number) => void;
 }) {
@@ -65,7 +68,10 @@ export function Matrix({
         <caption className={styles.hidden}>{caption}</caption>
         <thead>
           <tr>
-            <th scope="col" className={classNames(styles.head, styles.corner)}>
+            <th
+              scope="col"
+              className={classNames(styles.head, styles.corner, hasLongHeads && styles.wide)}
+            >
               {corner}
             </th>
             {columns.map((column) => (
@@ -106,7 +112,7 @@ export function Matrix({
                           onChoose(row.key, at);
                         }}
                       >
-                        {cell.shown}
+                        <span className={styles.inside}>{cell.shown}</span>
                       </button>
                     </td>
                   );
