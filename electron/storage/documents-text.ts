@@ -4,6 +4,7 @@ import { documentTextSchema, type DocumentText } from '../../shared/reading/docu
 import { discard, readWhole, writeWholeFile } from './careful-files.ts';
 import { realFiles, type Files } from './files.ts';
 import { sha256Of } from './hashing.ts';
+import { heldSeal } from './sealing/keyring.ts';
 
 /**
  * The version in which text is taken out of files. Text of another version is taken out again when it is
@@ -50,7 +51,9 @@ export function keepText(
   try {
     files.makeFolder(join(folder, 'texts'));
     const bytes = new TextEncoder().encode(`${JSON.stringify(head)}\n${body}\n`);
-    writeWholeFile(files, textFile(folder, sha256), bytes);
+    const seal = heldSeal(folder);
+    const kept = seal === null ? bytes : seal.sealFile(`texts/${sha256}`, bytes);
+    writeWholeFile(files, textFile(folder, sha256), kept);
     return true;
   } catch {
     // Derived: a full or write-protected disk only means that it is read again another time.
@@ -68,7 +71,7 @@ export function keptText(
     const path = textFile(folder, sha256);
     if (files.facts(path) === null) return null;
     const [headLine = '', body = ''] = new TextDecoder()
-      .decode(readWhole(files, path))
+      .decode(opened(folder, sha256, readWhole(files, path)))
       .split('\n', 2);
     const head = headSchema.safeParse(JSON.parse(headLine));
     if (!head.success || head.data.of !== sha256 || head.data.text !== sha256Of(body)) return null;
@@ -85,4 +88,11 @@ export function keptText(
 /** Throws the text of a document away. */
 export function forgetText(folder: string, sha256: string, files: Files = realFiles): void {
   discard(files, textFile(folder, sha256));
+}
+
+/** What was kept, with its seal taken off where the register has one; nothing where it does not come off. */
+function opened(folder: string, sha256: string, bytes: Uint8Array): Uint8Array {
+  const seal = heldSeal(folder);
+  if (seal === null) return bytes;
+  return seal.openFile(`texts/${sha256}`, bytes) ?? new Uint8Array(0);
 }

@@ -14,6 +14,11 @@ import { openStore } from './open-store.ts';
 import * as found from './opening-notices.ts';
 import { registerFiles, stamp, type RegisterFiles } from './register-files.ts';
 import type { RegisterOptions, RegisterStore } from './register-store.ts';
+import { holdSeal } from './sealing/keyring.ts';
+import { finishSealing } from './sealing/seal-register.ts';
+import type { Seal } from './sealing/seal.ts';
+import { storeFilesOf } from './sealing/sealed-store-file.ts';
+import { noKeys, unlock, type Keys } from './sealing/unlock.ts';
 import { readSnapshot } from './snapshot.ts';
 import { electronStoreFiles } from './store-file.ts';
 import { endOf, TrailFile } from './trail-file.ts';
@@ -29,7 +34,7 @@ export async function openRegister(
   options: RegisterOptions,
 ): Promise<Result<RegisterStore, Refusal>> {
   const files = options.files ?? realFiles;
-  const openStoreFile = options.storeFiles ?? (await electronStoreFiles());
+  const plainStoreFiles = options.storeFiles ?? (await electronStoreFiles());
   const paths = registerFiles(folder);
   const at = options.now();
   try {
@@ -37,20 +42,27 @@ export async function openRegister(
   } catch (error) {
     return err(found.cannotRead(diskFault(error)));
   }
+  const unlocked = await unlockCarefully(files, folder, options.keys ?? noKeys);
+  if (!unlocked.ok) return unlocked;
+  const seal = unlocked.value;
+  const codec = seal?.lines ?? options.codec ?? plainLines;
+  const openStoreFile = storeFilesOf(seal, plainStoreFiles);
   const lock =
     options.readOnly === true
       ? err(found.openedToRead())
       : takeLock(files, paths.lock, at, options.machine ?? thisMachine);
   try {
+    if (seal !== null && lock.ok) finishSealing(files, folder);
     const store = openStoreFile(files, folder, 'register');
-    const opened = open(files, paths, at, options, lock, () => readSnapshot(store));
+    const opened = open(files, paths, at, { ...options, codec }, lock, () => readSnapshot(store));
     if (!opened.ok) return release(lock, opened.error);
     const { loaded, register, registerId, end, trail, readOnly, notices } = opened.value;
     return ok(
       openStore({
         folder,
         options,
-        codec: options.codec ?? plainLines,
+        codec,
+        forget: seal === null ? () => undefined : holdSeal(folder, seal),
         trail: new TrailFile(files, paths.trail, endOf(trail)),
         snapshotFile: store,
         snapshotSeq: loaded.snapshot.use === 'used' ? loaded.snapshot.seq : null,
@@ -65,6 +77,19 @@ export async function openRegister(
     );
   } catch (error) {
     return release(lock, found.cannotRead(diskFault(error)));
+  }
+}
+
+/** As `unlock`, with what the disk throws as a refusal. */
+async function unlockCarefully(
+  files: Files,
+  folder: string,
+  keys: Keys,
+): Promise<Result<Seal | null, Refusal>> {
+  try {
+    return await unlock(files, folder, keys);
+  } catch (error) {
+    return err(found.cannotRead(diskFault(error)));
   }
 }
 

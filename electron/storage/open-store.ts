@@ -30,6 +30,8 @@ export interface StoreParts {
   readonly folder: string;
   readonly options: RegisterOptions;
   readonly codec: LineCodec;
+  /** Forgets the key; called when the register is closed. */
+  readonly forget: () => void;
   readonly trail: TrailFile;
   readonly snapshotFile: StoreFile;
   /** The last record in the snapshot on disk; null where there is none that can be used. */
@@ -213,6 +215,7 @@ class FolderStore implements RegisterStore {
       'Open it again to make a change.',
     );
     this.#parts.lock?.release();
+    this.#parts.forget();
   };
 
   #write(making: Making): Result<number, Refusal> {

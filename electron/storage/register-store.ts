@@ -7,6 +7,7 @@ import type { Files } from './files.ts';
 import type { LineCodec } from './line-codec.ts';
 import type { Machine } from './lock.ts';
 import type { Formats } from './migrations.ts';
+import type { Keys } from './sealing/unlock.ts';
 import type { OpenStoreFile } from './store-file.ts';
 
 export { createRegister } from './create-register.ts';
@@ -86,6 +87,8 @@ export interface RegisterOptions {
   readonly files?: Files;
   readonly storeFiles?: OpenStoreFile;
   readonly codec?: LineCodec;
+  /** What opens it where it is sealed. */
+  readonly keys?: Keys;
   readonly machine?: Machine;
   readonly formats?: Formats;
   /** An id for a new register; random. */

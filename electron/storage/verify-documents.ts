@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import type { Register } from '../../shared/register/register.ts';
-import { documentFile } from './documents.ts';
+import { documentFile, isDocument } from './documents.ts';
 import type { Files } from './files.ts';
-import { hashOfFile } from './stream-files.ts';
+import { registerFiles } from './register-files.ts';
 
 /** A document of the register that is not what was added. */
 export interface WrongDocument {
@@ -17,20 +17,20 @@ export async function checkDocuments(
   register: Register,
 ): Promise<{ readonly checked: number; readonly wrong: readonly WrongDocument[] }> {
   const wrong: WrongDocument[] = [];
-  const hashes = new Map<string, string | null>();
+  const known = new Map<string, WrongDocument['how'] | 'right'>();
+  const { documents } = registerFiles(folder);
   const all = Object.values(register.documents);
   for (const { sha256, fileName } of all) {
-    const path = join(folder, documentFile(sha256, fileName));
-    const known = hashes.get(path);
-    const hash =
-      known !== undefined
-        ? known
-        : files.facts(path) === null
-          ? null
-          : await hashOfFile(files, path);
-    hashes.set(path, hash);
-    if (hash === null) wrong.push({ fileName, how: 'missing' });
-    else if (hash !== sha256) wrong.push({ fileName, how: 'altered' });
+    const path = join(documents, documentFile(sha256, fileName));
+    let how = known.get(path);
+    how ??=
+      files.facts(path) === null
+        ? 'missing'
+        : (await isDocument(files, folder, path, sha256))
+          ? 'right'
+          : 'altered';
+    known.set(path, how);
+    if (how !== 'right') wrong.push({ fileName, how });
   }
   return { checked: all.length, wrong };
 }

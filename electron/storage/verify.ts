@@ -16,6 +16,9 @@ import { formats, tooNew } from './migrations.ts';
 import { cannotRead, notARegister } from './opening-notices.ts';
 import { registerFiles, type RegisterFiles } from './register-files.ts';
 import { readSnapshot } from './snapshot.ts';
+import { holdSeal } from './sealing/keyring.ts';
+import { storeFilesOf } from './sealing/sealed-store-file.ts';
+import { noKeys, unlock, type Keys } from './sealing/unlock.ts';
 import { electronStoreFiles, type OpenStoreFile } from './store-file.ts';
 import { readWholeLater } from './stream-files.ts';
 import { cutIntoLines, textOfLine } from './trail-reading.ts';
@@ -59,6 +62,8 @@ export interface VerifyOptions {
   readonly files?: Files;
   readonly storeFiles?: OpenStoreFile;
   readonly codec?: LineCodec;
+  /** What opens it where it is sealed. */
+  readonly keys?: Keys;
   /** How it shares the machine with a window; without one it goes through at once. */
   readonly turns?: Turns;
 }
@@ -74,14 +79,19 @@ export async function verifyRegister(
   options: VerifyOptions = {},
 ): Promise<Result<Verification, Refusal>> {
   const files = options.files ?? realFiles;
-  const codec = options.codec ?? plainLines;
   const turns = options.turns ?? oneTurn;
-  const openStoreFile = options.storeFiles ?? (await electronStoreFiles());
   const paths = registerFiles(folder);
+  let release: (() => void) | null = null;
   try {
     if (files.facts(paths.trail)?.isFolder !== false) {
       return isLeftOf(files, paths) ? ok(withoutTrail()) : err(notARegister());
     }
+    const unlocked = await unlock(files, folder, options.keys ?? noKeys);
+    if (!unlocked.ok) return unlocked;
+    const seal = unlocked.value;
+    release = seal === null ? null : holdSeal(folder, seal);
+    const codec = seal?.lines ?? options.codec ?? plainLines;
+    const openStoreFile = storeFilesOf(seal, options.storeFiles ?? (await electronStoreFiles()));
     const bytes = await readWholeLater(files, paths.trail);
     const first = textOfLine(cutIntoLines(bytes), 0, codec);
     const format = first.ok ? formatOf(first.value) : null;
@@ -98,6 +108,8 @@ export async function verifyRegister(
     return ok(verification(trail, null, parts));
   } catch (error) {
     return err(cannotRead(diskFault(error)));
+  } finally {
+    release?.();
   }
 }
 
@@ -204,7 +216,7 @@ async function documentsVerdict(
   paths: RegisterFiles,
   { register }: CheckedTrail,
 ): Promise<PartVerdict> {
-  const { checked, wrong } = await checkDocuments(files, paths.documents, register);
+  const { checked, wrong } = await checkDocuments(files, paths.folder, register);
   const [first] = wrong;
   const others = wrong.length > 1 ? `, and so with ${wrong.length - 1} more` : '';
   const says =

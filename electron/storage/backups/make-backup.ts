@@ -5,11 +5,12 @@ import { err, ok, type Result } from '../../../shared/result/result.ts';
 import { discard, writeWholeFile } from '../careful-files.ts';
 import { checkTrail } from '../check-trail.ts';
 import { diskFault } from '../disk-fault.ts';
-import { documentFile } from '../documents.ts';
+import { documentFile, isDocument } from '../documents.ts';
 import type { Files } from '../files.ts';
 import type { LineCodec } from '../line-codec.ts';
 import { registerFiles, stamp } from '../register-files.ts';
-import { copyLater, hashOfFile, readWholeLater } from '../stream-files.ts';
+import { sealFilePath } from '../sealing/seal-file.ts';
+import { copyLater, readWholeLater } from '../stream-files.ts';
 import type { Turns } from '../turns.ts';
 import {
   copyFiles,
@@ -77,6 +78,10 @@ export async function makeBackup(job: BackupJob): Promise<Result<MadeBackup, Ref
       clearCopy(files, place, name);
       return ok({ copy: last, isNew: false, leftOut: [] });
     }
+    const wrappedKey = sealFilePath(job.folder);
+    if (files.facts(wrappedKey) !== null) {
+      await copyLater(files, wrappedKey, sealFilePath(copy.folder));
+    }
     await copyMerged(job, copy.merged);
     const { taken, leftOut } = await poolDocuments(job, proof.register);
     const note: CopyNote = {
@@ -119,7 +124,7 @@ async function poolDocuments(
       taken.add(name);
       continue;
     }
-    if (files.facts(from) === null || (await hashOfFile(files, from)) !== sha256) {
+    if (files.facts(from) === null || !(await isDocument(files, folder, from, sha256))) {
       leftOut.push(fileName);
       continue;
     }
@@ -149,6 +154,14 @@ async function copyMerged({ files, folder }: BackupJob, to: string): Promise<voi
   for (const name of files.list(merged)) {
     await copyLater(files, join(merged, name), join(to, name));
   }
+}
+
+/** Clears every copy in a place away: those of a register that has been sealed since are readable. */
+export function clearCopies(files: Files, place: string): void {
+  for (const name of copyNames(files, place)) clearCopy(files, place, name);
+  const pool = pooledDocuments(place);
+  if (files.facts(pool)?.isFolder !== true) return;
+  for (const name of files.list(pool)) files.remove(join(pool, name));
 }
 
 /** Copies that were begun and never finished are none. */

@@ -4,11 +4,11 @@ import { refusal, type Refusal } from '../../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
 import { checkTrail, type CheckedTrail } from '../check-trail.ts';
 import { diskFault } from '../disk-fault.ts';
-import { documentFile } from '../documents.ts';
+import { documentFile, isDocument } from '../documents.ts';
 import type { Files } from '../files.ts';
 import type { LineCodec } from '../line-codec.ts';
 import { registerFiles, stamp } from '../register-files.ts';
-import { copyLater, hashOfFile, readWholeLater } from '../stream-files.ts';
+import { copyLater, readWholeLater } from '../stream-files.ts';
 import type { Turns } from '../turns.ts';
 import { copyFiles, listCopies, pooledDocuments } from './backup-place.ts';
 
@@ -50,9 +50,9 @@ export async function bringDocumentsBack(
     for (const { sha256, fileName } of Object.values(register.documents)) {
       const name = documentFile(sha256, fileName);
       const to = join(documents, name);
-      if (files.facts(to) !== null && (await hashOfFile(files, to)) === sha256) continue;
+      if (files.facts(to) !== null && (await isDocument(files, folder, to, sha256))) continue;
       const from = join(pooledDocuments(place), name);
-      if (files.facts(from) === null || (await hashOfFile(files, from)) !== sha256) {
+      if (files.facts(from) === null || !(await isDocument(files, folder, from, sha256))) {
         missing.push(fileName);
         continue;
       }

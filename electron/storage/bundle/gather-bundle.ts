@@ -3,9 +3,8 @@ import { refusal, type Refusal } from '../../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
 import { checkTrail } from '../check-trail.ts';
 import { diskFault } from '../disk-fault.ts';
-import { documentFile } from '../documents.ts';
+import { documentFile, readDocument } from '../documents.ts';
 import type { Files } from '../files.ts';
-import { sha256Of } from '../hashing.ts';
 import { keptTrailCodec, recoded } from '../kept-trails.ts';
 import { plainLines, type LineCodec } from '../line-codec.ts';
 import { registerFiles } from '../register-files.ts';
@@ -47,10 +46,14 @@ export async function gatherBundle(
       const name = documentFile(sha256, fileName);
       if (!withDocuments || named.has(name)) continue;
       named.add(name);
-      const document = await takeDocument(files, join(paths.documents, name), sha256);
-      if (document === null) leftOut.push(fileName);
-      else entries.push({ name: `documents/${name}`, bytes: document });
-      total += document?.byteLength ?? 0;
+      const document = readDocument(folder, { sha256, fileName }, files);
+      if (!document.ok) {
+        leftOut.push(fileName);
+        continue;
+      }
+      entries.push({ name: `documents/${name}`, bytes: document.value });
+      total += document.value.byteLength;
+      if (turns.isOver()) await turns.next();
       if (total > largestBundle) return err(tooLarge());
     }
     if (files.facts(paths.merged)?.isFolder === true) {
@@ -73,16 +76,6 @@ export async function gatherBundle(
       ),
     );
   }
-}
-
-async function takeDocument(
-  files: Files,
-  path: string,
-  sha256: string,
-): Promise<Uint8Array | null> {
-  if (files.facts(path) === null) return null;
-  const bytes = await readWholeLater(files, path);
-  return sha256Of(bytes) === sha256 ? bytes : null;
 }
 
 function broken(): Refusal {
