@@ -15,7 +15,7 @@ export const datesStated = agreementRule({
   provisions: ['ico-code-agreements', 'ico-framework-agreements'],
   terms: ['expiresOn', 'nextReview'],
   messages: {
-    undated: 'The register has places for these dates and they hold none.',
+    undated: 'No date stands where the register has a place for the end or the review.',
     'no-place':
       'The register has no place for an end or a review, and no document that was read shows one.',
   },

@@ -4,7 +4,7 @@ import { termEvidence, otherEvidence } from './term-evidence.ts';
 import { cannotTell, met, notApplicable, notMet } from './verdict.ts';
 
 const careData =
-  /\bpatients?\b|\bclinical\b|\bmedical\b|\bhealth\b|\bsocial\s+care\b|\bhospital\b|\bA\s?&\s?E\b/i;
+  /\bpatients?\b|\bclinical\b|\bmedical\b|\bhealth\b|\bsocial\s+care\b|\bhospital\b|\bA\s?&\s?E\b|\bNHS\s+numbers?\b|\binjur/i;
 const noPersons = /\banonym|\bde-?personali[sz]ed\b|\baggregate|\bdepersonali[sz]ed\b|\bstatistic/i;
 
 export const seriousViolenceGatewayFits = agreementRule({

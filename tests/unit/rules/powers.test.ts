@@ -145,6 +145,17 @@ testRule('serious-violence-gateway-fits', {
   ],
   'not-met': [
     [
+      'the data tell patients by their NHS number',
+      {
+        terms: {
+          gateways: ['PCSC Act 2022 s.16'],
+          dataCategories: ['NHS number', 'name', 'injury'],
+        },
+        parties: ['Severn NHS Trust'],
+      },
+      'care-data',
+    ],
+    [
       'patient data',
       { terms: { gateways: ['s.16 PCSC Act 2022'], dataCategories: ['Patient names'] } },
       { says: 'care-data', severity: 'high' },
