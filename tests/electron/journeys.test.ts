@@ -130,6 +130,7 @@ describe('in a real window', () => {
         });
       });
       await page.getByRole('button', { name: 'Print…' }).click();
+      await page.getByRole('button', { name: 'Open the printer’s dialog…' }).click();
       await expect
         .poll(() => app.evaluate(() => Number(Reflect.get(globalThis, 'sheetsPrinted'))), {
           timeout: 90_000,

@@ -22,12 +22,17 @@ export function offeredPack(state: AppState, asAt: IsoDate): PackOptions {
 }
 
 export type PackErrors = Partial<
-  Readonly<Record<'meetingOn' | 'reference' | 'version' | 'author' | 'handling', string>>
+  Readonly<
+    Record<'agreementId' | 'meetingOn' | 'reference' | 'version' | 'author' | 'handling', string>
+  >
 >;
 
 /** What keeps a pack from being made, by field. A meeting may be before the audit's day. */
 export function packErrors(options: PackOptions, meetingProblem: string | null): PackErrors {
   return {
+    ...(options.kind === 'agreement' && options.agreementId === null
+      ? { agreementId: 'Choose the agreement that the brief is about.' }
+      : {}),
     ...(meetingProblem === null ? {} : { meetingOn: meetingProblem }),
     ...(options.reference.trim() === ''
       ? { reference: 'Give the pack a reference, so that minutes can name it.' }

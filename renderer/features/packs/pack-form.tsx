@@ -1,7 +1,10 @@
+import type { PackDesk } from '../../../shared/contract/channels-packs.ts';
 import type { PackOptions } from '../../../shared/contract/view-models.ts';
 import { formatDay, type IsoDate } from '../../../shared/register/plain-date.ts';
 import { markings } from '../../../shared/register/register.ts';
 import { useAsAt } from '../../state/app-state.ts';
+import { Button } from '../../ui/button/button.tsx';
+import { ComboBox } from '../../ui/combo-box/combo-box.tsx';
 import { DayField } from '../../ui/date-field/date-field.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
@@ -13,6 +16,7 @@ const wholeForce = 'whole-force';
 /** What stands on the cover and in the pack. */
 export function PackForm({
   options,
+  desk,
   partnerships,
   errors,
   onChange,
@@ -20,6 +24,8 @@ export function PackForm({
   onSubmit,
 }: {
   readonly options: PackOptions;
+  /** Null until it has come. */
+  readonly desk: PackDesk | null;
   readonly partnerships: readonly { readonly id: string; readonly name: string }[];
   readonly errors: PackErrors;
   readonly onChange: (part: Partial<PackOptions>) => void;
@@ -27,6 +33,7 @@ export function PackForm({
   readonly onSubmit: () => void;
 }) {
   const { today } = useAsAt();
+  const kind = desk?.kinds.find(({ id }) => id === options.kind);
   return (
     <form
       className={styles.form}
@@ -42,16 +49,42 @@ export function PackForm({
         window.
       </p>
       <Select
-        label="About"
-        choices={[
-          { id: wholeForce, label: 'The whole force' },
-          ...partnerships.map(({ id, name }) => ({ id, label: name })),
-        ]}
-        value={options.partnershipId ?? wholeForce}
-        onChange={(id) => {
-          onChange({ partnershipId: id === wholeForce ? null : id });
+        label="Kind of pack"
+        choices={(desk?.kinds ?? []).map(({ id, name }) => ({ id, label: name }))}
+        value={desk === null ? null : options.kind}
+        onChange={(kind) => {
+          onChange({ kind, sections: null, columns: null });
         }}
       />
+      <p className={styles.use}>{kind?.use ?? ''}</p>
+      {kind?.about === 'agreement' ? (
+        <div data-pack-field="agreementId">
+          <ComboBox
+            label="Agreement"
+            choices={(desk?.agreements ?? []).map(({ id, ref, title }) => ({
+              id,
+              label: ref === '' ? title : `${ref} ${title}`,
+            }))}
+            value={options.agreementId}
+            onChange={(agreementId) => {
+              onChange({ agreementId });
+            }}
+            error={errors.agreementId ?? null}
+          />
+        </div>
+      ) : (
+        <Select
+          label="About"
+          choices={[
+            { id: wholeForce, label: 'The whole force' },
+            ...partnerships.map(({ id, name }) => ({ id, label: name })),
+          ]}
+          value={options.partnershipId ?? wholeForce}
+          onChange={(id) => {
+            onChange({ partnershipId: id === wholeForce ? null : id });
+          }}
+        />
+      )}
       <div data-pack-field="meetingOn">
         <DayField
           label="For the meeting on"
@@ -70,6 +103,7 @@ export function PackForm({
           onChange({ marking });
         }}
       />
+      {desk === null ? null : <Proposal desk={desk} options={options} onChange={onChange} />}
       <TextField
         label="Handling"
         optional
@@ -120,5 +154,35 @@ export function PackForm({
         Show the pack
       </button>
     </form>
+  );
+}
+
+/** The marking that follows from what the pack holds, and why. The officer decides. */
+function Proposal({
+  desk: { proposed },
+  options,
+  onChange,
+}: {
+  readonly desk: PackDesk;
+  readonly options: PackOptions;
+  readonly onChange: (part: Partial<PackOptions>) => void;
+}) {
+  const { marking, handling, reasons } = proposed;
+  return (
+    <div className={styles.proposal}>
+      <p>
+        Its content suggests <b>{marking}</b>. {reasons.join(' ')}
+      </p>
+      {marking === options.marking ? null : (
+        <Button
+          small
+          onPress={() => {
+            onChange({ marking, handling: options.handling === '' ? handling : options.handling });
+          }}
+        >
+          Mark it {marking}
+        </Button>
+      )}
+    </div>
   );
 }

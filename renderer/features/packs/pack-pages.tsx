@@ -5,6 +5,8 @@ import { Notice } from '../../ui/notice/notice.tsx';
 import { ProgressLine } from '../../ui/progress/progress-line.tsx';
 import { NumberField } from '../../ui/number-field/number-field.tsx';
 import { Select } from '../../ui/select/select.tsx';
+import type { PackPlace } from '../../../shared/contract/channels-packs.ts';
+import { PackContents } from './pack-contents.tsx';
 import { PackPage } from './pack-page.tsx';
 import styles from './pack-pages.module.css';
 import { usePdf, type OpenedPdf } from './pdf-document.ts';
@@ -20,9 +22,11 @@ function zoomWords(zoom: Zoom): string {
 /** The pages of the pack, one under the other, with the page in sight, a jump to any, and a zoom. */
 export function PackPages({
   bytes,
+  contents,
   isDimmed,
 }: {
   readonly bytes: Uint8Array;
+  readonly contents: readonly PackPlace[];
   /** The options have changed since it was made. */
   readonly isDimmed: boolean;
 }) {
@@ -113,22 +117,27 @@ export function PackPages({
           />
         </span>
       </div>
-      {/* A region that scrolls must be reachable by keyboard. */}
-      <div
-        ref={scroller}
-        className={classNames(styles.pages, isDimmed && styles.dimmed)}
-        data-pages
-        role="region"
-        aria-label="Pages of the pack"
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        tabIndex={0}
-        onScroll={onScroll}
-      >
-        {room.width === 0
-          ? null
-          : Array.from({ length: pdf.pages }, (_, at) => (
-              <PackPage key={at} pdf={pdf} number={at + 1} zoom={scale} />
-            ))}
+      <div className={styles.body}>
+        {contents.length === 0 ? null : (
+          <PackContents contents={contents} page={page} onGo={goTo} />
+        )}
+        {/* A region that scrolls must be reachable by keyboard. */}
+        <div
+          ref={scroller}
+          className={classNames(styles.pages, isDimmed && styles.dimmed)}
+          data-pages
+          role="region"
+          aria-label="Pages of the pack"
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          tabIndex={0}
+          onScroll={onScroll}
+        >
+          {room.width === 0
+            ? null
+            : Array.from({ length: pdf.pages }, (_, at) => (
+                <PackPage key={at} pdf={pdf} number={at + 1} zoom={scale} />
+              ))}
+        </div>
       </div>
     </>
   );

@@ -1,32 +1,34 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { PackOptions } from '../../../shared/contract/view-models.ts';
-import type { Output } from '../../../shared/contract/contract.ts';
-import type { Refusal } from '../../../shared/result/refusal.ts';
 import { count } from '../../messages/counts.ts';
-import { useApp, useAsAt } from '../../state/app-state.ts';
-import { ask } from '../../state/ask.ts';
+import { refreshAppState, useApp, useAsAt, useWhyNotEditable } from '../../state/app-state.ts';
 import { announce } from '../../state/app-store.ts';
+import { ask } from '../../state/ask.ts';
 import { adjust, useRoute } from '../../state/navigation.ts';
 import { finishSave } from '../../state/saves.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
+import { MenuButton, type MenuEntry } from '../../ui/menu/menu.tsx';
+import { Notice, RefusalNotice } from '../../ui/notice/notice.tsx';
 import { PageHeader } from '../../ui/page-header/page-header.tsx';
 import { ProgressLine } from '../../ui/progress/progress-line.tsx';
 import { ExportSection } from './export-section.tsx';
+import { GivenOut } from './given-out.tsx';
 import { PackForm } from './pack-form.tsx';
 import { offeredPack, packErrors } from './pack-draft.ts';
 import { PackPages } from './pack-pages.tsx';
+import { PackParts } from './pack-parts.tsx';
+import { PackTemplates } from './pack-templates.tsx';
+import { PrintDialog } from './print-dialog.tsx';
 import styles from './packs.module.css';
-
-type Pack = Output<'pack.preview'>;
-type Doing = 'nothing' | 'making' | 'saving' | 'printing';
+import { usePack, type Doing } from './use-pack.ts';
 
 const doingWords: Readonly<Record<Doing, string>> = {
   nothing: '',
   making: 'Making the pack',
   saving: 'Saving the pack',
   printing: 'Handing the pack to the printer',
+  'giving-out': 'Recording the pack and saving it',
 };
 
 /** Packs and print: what do I take into the room? Options at the left, the pages at the right. */
@@ -38,49 +40,22 @@ export function PacksView() {
   const [options, setOptions] = useState<PackOptions>(() => offeredPack(app, asAt));
   const [meetingProblem, setMeetingProblem] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
-  const [pack, setPack] = useState<{ readonly made: Pack; readonly of: string } | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const [doing, setDoing] = useState<Doing>('nothing');
+  const [isPrinting, setPrinting] = useState(false);
   const wanted: PackOptions = { ...options, asAt };
+  // What is only typed changes neither the sections nor the marking that is proposed.
+  const desk = useQuery('pack.desk', { ...wanted, reference: '', version: '', author: '' }).value;
   const errors = packErrors(wanted, meetingProblem);
-  const revision = app.register?.revision ?? 0;
-  const key = JSON.stringify([wanted, revision]);
-  const isCurrent = pack?.of === key;
+  const canMake = errors.agreementId === undefined;
+  const pack = usePack(wanted, app.register?.revision ?? 0, canMake);
+  const { made, isCurrent, doing, refusal, setDoing, setRefusal } = pack;
+  const canChange = useWhyNotEditable() === null;
 
-  const make = useCallback(async (packOptions: PackOptions, of: string) => {
-    setDoing('making');
-    setRefusal(null);
-    const answer = await ask('pack.preview', packOptions);
-    setDoing('nothing');
-    if (answer.ok) {
-      setPack({ made: answer.value, of });
-      announce(`The pack has ${count(answer.value.pages, 'page')}.`);
-    } else setRefusal(answer.error);
-  }, []);
-
-  // The pack is shown as soon as the view is gone to; later ones are asked for.
-  const isFirst = pack === null && refusal === null && doing === 'nothing';
-  useEffect(() => {
-    if (!isFirst) return undefined;
-    const timer = window.setTimeout(() => void make(wanted, key), 0);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  });
-
-  const print = useCallback(async (packOptions: PackOptions) => {
-    setDoing('printing');
-    setRefusal(null);
-    const answer = await ask('pack.print', packOptions);
-    setDoing('nothing');
-    if (!answer.ok) setRefusal(answer.error);
-  }, []);
   const isPrintAsked = query['do'] === 'print';
   useEffect(() => {
-    if (!isPrintAsked || pack === null) return undefined;
+    if (!isPrintAsked || made === null) return undefined;
     const timer = window.setTimeout(() => {
       adjust('packs');
-      void print(wanted);
+      setPrinting(true);
     }, 0);
     return () => {
       window.clearTimeout(timer);
@@ -94,13 +69,37 @@ export function PacksView() {
     document.querySelector<HTMLElement>(`[data-pack-field="${field}"] input`)?.focus();
     return false;
   };
-  const save = async () => {
+  const change = (part: Partial<PackOptions>) => {
+    setOptions((before) => ({ ...before, ...part }));
+  };
+  const print = async () => {
+    setPrinting(false);
+    setDoing('printing');
+    setRefusal(null);
+    const answer = await ask('pack.print', wanted);
+    setDoing('nothing');
+    if (!answer.ok) setRefusal(answer.error);
+  };
+  const save = async (channel: 'pack.save' | 'pack.save-each') => {
     setDoing('saving');
     setRefusal(null);
-    const answer = await ask('pack.save', wanted);
+    const answer = await ask(channel, wanted);
     setDoing('nothing');
     if (answer.ok) finishSave(answer.value);
     else setRefusal(answer.error);
+  };
+  const giveOut = async () => {
+    setDoing('giving-out');
+    setRefusal(null);
+    const answer = await ask('pack.give-out', wanted);
+    await refreshAppState();
+    setDoing('nothing');
+    if (!answer.ok) {
+      setRefusal(answer.error);
+      return;
+    }
+    finishSave(answer.value.outcome);
+    announce('The pack is recorded, with its hash in the trail.');
   };
 
   return (
@@ -109,41 +108,49 @@ export function PacksView() {
         <PageHeader title="Packs and print" />
         <PackForm
           options={wanted}
+          desk={desk}
           partnerships={register.value?.partnerships ?? []}
           errors={isTried ? errors : {}}
-          onChange={(part) => {
-            setOptions((before) => ({ ...before, ...part }));
-          }}
+          onChange={change}
           onMeeting={(meetingOn, problem) => {
-            setOptions((before) => ({ ...before, meetingOn }));
+            change({ meetingOn });
             setMeetingProblem(problem);
           }}
           onSubmit={() => {
-            if (allowed()) void make(wanted, key);
+            if (allowed()) pack.make();
           }}
         />
+        {desk === null ? null : (
+          <>
+            <PackTemplates
+              key={options.kind}
+              desk={desk}
+              options={wanted}
+              onChange={change}
+              canKeep={canChange}
+            />
+            <PackParts desk={desk} options={wanted} onChange={change} />
+            <GivenOut packs={desk.packs} />
+          </>
+        )}
         <ExportSection asAt={asAt} />
       </div>
       <div className={styles.side}>
         <div className={styles.bar} data-no-print>
           <span className={styles.state} role="status">
-            {pack === null
-              ? ''
-              : isCurrent
-                ? count(pack.made.pages, 'page')
-                : `${count(pack.made.pages, 'page')}, made before your last change`}
+            {stateWords(made?.pages ?? null, isCurrent)}
           </span>
           <Button
             look={isCurrent ? 'plain' : 'main'}
             onPress={() => {
-              if (allowed()) void make(wanted, key);
+              if (allowed()) pack.make();
             }}
           >
             {isCurrent ? 'Make it again' : 'Show the pack'}
           </Button>
           <Button
             onPress={() => {
-              if (allowed()) void print(wanted);
+              if (allowed()) setPrinting(true);
             }}
             keys="Ctrl P"
           >
@@ -152,16 +159,71 @@ export function PacksView() {
           <Button
             look={isCurrent ? 'main' : 'plain'}
             onPress={() => {
-              if (allowed()) void save();
+              if (allowed()) void save('pack.save');
             }}
           >
             Save the PDF…
           </Button>
+          <MenuButton
+            entries={moreEntries(canChange, register.value?.partnerships.length ?? 0)}
+            onAction={(id) => {
+              if (!allowed()) return;
+              if (id === 'give-out') void giveOut();
+              else void save('pack.save-each');
+            }}
+          >
+            More
+          </MenuButton>
         </div>
         {refusal === null ? null : <RefusalNotice refusal={refusal} />}
+        {made === null || made.missingCharacters.length === 0 ? null : (
+          <Notice tone="warning" title="The font lacks some characters.">
+            They are printed by their number: {made.missingCharacters.join(', ')}.
+          </Notice>
+        )}
         {doing === 'nothing' ? null : <ProgressLine words={doingWords[doing]} />}
-        {pack === null ? null : <PackPages bytes={pack.made.bytes} isDimmed={!isCurrent} />}
+        {made === null ? null : (
+          <PackPages bytes={made.bytes} contents={made.contents} isDimmed={!isCurrent} />
+        )}
       </div>
+      <PrintDialog
+        isOpen={isPrinting}
+        pages={made?.pages ?? 1}
+        onClose={() => {
+          setPrinting(false);
+        }}
+        onPrint={() => void print()}
+      />
     </div>
   );
+}
+
+function stateWords(pages: number | null, isCurrent: boolean): string {
+  if (pages === null) return '';
+  return isCurrent ? count(pages, 'page') : `${count(pages, 'page')}, made before your last change`;
+}
+
+function moreEntries(
+  canChange: boolean,
+  partnerships: number,
+): readonly MenuEntry<'give-out' | 'each'>[] {
+  return [
+    {
+      id: 'give-out',
+      label: 'Give it out…',
+      description: canChange
+        ? 'Records it with its hash and saves it, so that it can be made again.'
+        : 'Only today’s register, where it can be changed, records a pack.',
+      isDisabled: !canChange,
+    },
+    {
+      id: 'each',
+      label: 'Save the meeting packs of all partnerships…',
+      description:
+        partnerships === 0
+          ? 'The register has no partnerships.'
+          : `${count(partnerships, 'pack')} in one archive, with these sections and this marking.`,
+      isDisabled: partnerships === 0,
+    },
+  ];
 }
