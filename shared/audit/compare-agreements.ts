@@ -15,7 +15,7 @@ import {
 } from '../comparing/sentence.ts';
 import { areaName } from '../comparing/register-names.ts';
 import { significantWords } from '../comparing/significant-words.ts';
-import { valueOf } from '../comparing/term-value.ts';
+import { createValues } from '../comparing/term-value.ts';
 import type { TermKey, TermSource } from '../register/terms.ts';
 import { clauses } from '../standards/clauses.ts';
 import { clauseWeights, comparedTerms, type ComparedTerm } from '../standards/consistency.ts';
@@ -178,11 +178,13 @@ function standingRows(columns: readonly ComparedColumn[], names: readonly string
 }
 
 function termRows(subjects: readonly ComparedSubject[], names: readonly string[]): MadeRow[] {
-  return comparedTerms.map((term) =>
+  const valuesOf = createValues();
+  const values = subjects.map(valuesOf);
+  return comparedTerms.map((term, at) =>
     makeRow(
       {
         term,
-        values: subjects.map((subject) => valueOf(term, subject)),
+        values: values.map((each) => each[at] ?? noPlace),
         findings: subjects.map((subject) => worstBeside(subject, placeOf[term.id] ?? term.id)),
         sources: subjects.map(
           // `partnerKinds` is no term and has no entry; every other id is a term key.

@@ -1,4 +1,4 @@
-import { needMatcher, type NeedMatcher } from '../comparing/need-words.ts';
+import { createNeedMatchers, type NeedMatcher } from '../comparing/need-words.ts';
 import type { Register } from '../register/register.ts';
 import {
   areasOf,
@@ -154,8 +154,9 @@ export function coverageOf(
   };
   const every = allNeeds(register);
   const needs = every.filter((need) => isAsked(need, filter));
+  const matcherOf = createNeedMatchers();
   const cells = needs.map((need) => {
-    const matches = needMatcher([need.name, ...need.words]);
+    const matches = matcherOf([need.name, ...need.words]);
     return withExamples(
       areas.map((area) => cellOf(need, matches, area, looked)),
       areas,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { daysBetween, type IsoDate } from '../register/plain-date.ts';
 import type { AccessBarrier } from '../register/experience.ts';
 import type { Register } from '../register/register.ts';
-import { needMatcher } from '../comparing/need-words.ts';
+import { createNeedMatchers } from '../comparing/need-words.ts';
 import { allNeeds } from './needs.ts';
 
 /** Requests of one kind: by body, by data, or by agreement. */
@@ -111,9 +111,10 @@ export function analyseExperience(
   const barriers = Object.values(register.accessBarriers)
     .filter(({ requestedOn }) => requestedOn <= asAt)
     .toSorted((a, b) => (a.requestedOn < b.requestedOn ? 1 : -1));
+  const matcherOf = createNeedMatchers();
   const needs = allNeeds(register).map((need) => ({
     need,
-    matches: needMatcher([need.name, ...need.words]),
+    matches: matcherOf([need.name, ...need.words]),
   }));
   const views = Object.values(register.practitionerViews).filter(({ givenOn }) => givenOn <= asAt);
   const said = (verdict: string) => views.filter((view) => view.verdict === verdict).length;

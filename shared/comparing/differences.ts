@@ -25,24 +25,21 @@ export interface Differences {
   readonly spread: number;
 }
 
-/** Prose that is alike counts as one answer: groups of columns that hang together by likeness. */
-function proseKeys(values: readonly SaidValue[]): readonly string[] {
-  const group = values.map((_, at) => at);
-  for (let a = 0; a < values.length; a += 1) {
-    const one = values[a]?.tokens ?? null;
-    if (one === null) continue;
-    for (let b = a + 1; b < values.length; b += 1) {
-      const other = values[b]?.tokens ?? null;
-      if (other === null || group[a] === group[b] || likeness(one, other) < alikeFrom) continue;
-      const [keep, give] = [group[a] ?? a, group[b] ?? b];
-      for (let at = 0; at < group.length; at += 1) if (group[at] === give) group[at] = keep;
+/** Prose that is alike counts as one answer: texts that hang together by likeness share a key. */
+function proseKeys(values: readonly SaidValue[]): ReadonlyMap<string, string> {
+  const texts = new Map<string, ReadonlySet<string>>();
+  for (const { key, tokens } of values) if (tokens !== null) texts.set(key, tokens);
+  // In one order whatever the order of the columns; the first key of a group speaks for it.
+  const sorted = [...texts].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const group = new Map(sorted.map(([key]) => [key, key]));
+  for (const [at, [one, tokens]] of sorted.entries()) {
+    for (const [other, others] of sorted.slice(at + 1)) {
+      const [keep, give] = [group.get(one) ?? one, group.get(other) ?? other];
+      if (keep === give || likeness(tokens, others) < alikeFrom) continue;
+      for (const [key, of] of group) if (of === give) group.set(key, keep);
     }
   }
-  return values.map(({ tokens, key }, at) => {
-    if (tokens === null) return key;
-    const members = values.filter((_, other) => group[other] === group[at]);
-    return members.map((member) => member.key).toSorted()[0] ?? key;
-  });
+  return group;
 }
 
 function positionsOf(values: readonly SaidValue[]): Position[] {
@@ -50,7 +47,7 @@ function positionsOf(values: readonly SaidValue[]): Position[] {
   const found = new Map<string, { value: SaidValue; columns: number[] }>();
   values.forEach((value, at) => {
     if (value.state === 'no-place') return;
-    const key = value.state === 'nothing' ? '' : `=${keys[at] ?? ''}`;
+    const key = value.state === 'nothing' ? '' : `=${keys.get(value.key) ?? value.key}`;
     const known = found.get(key);
     if (known === undefined) {
       found.set(key, { value, columns: [at] });
@@ -97,7 +94,8 @@ export function differencesOf(
 ): Differences {
   const positions = positionsOf(values).toSorted(byWeight(flagged));
   const [common] = positions;
-  const isCommon = (at: number) => common?.columns.includes(at) === true;
+  const inCommon = new Set(common?.columns);
+  const isCommon = (at: number) => inCommon.has(at);
   const apartFrom = (at: number): SaidValue | undefined =>
     common === undefined || common.key === '' || isCommon(at) ? undefined : common.value;
   const told = positions.reduce((sum, { columns }) => sum + columns.length, 0);

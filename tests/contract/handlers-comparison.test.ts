@@ -79,7 +79,10 @@ test('a further register comes as an export, and a file that is none is refused 
   await app.get('export.save', { asAt: today, format: 'json' });
   const [exported] = app.saved;
   if (exported === undefined) throw new Error('Nothing was exported.');
-  await app.get('compare.add-export', { fileName: 'force.json', bytes: exported.bytes });
+  await app.get('compare.add-export', {
+    fileName: 'force.json',
+    bytes: new Uint8Array(exported.bytes),
+  });
   const { registers } = await app.get('compare.arrangements', { asAt: today });
   expect(registers.map(({ force }) => force)).toEqual([
     'Severnshire Police',
@@ -229,7 +232,7 @@ test('the questionnaire goes out, comes back filled in, and the second time chan
   });
   const unfilled = await app.get('questionnaire.read', {
     fileName: 'untouched.xlsx',
-    bytes: xlsx?.bytes ?? new Uint8Array(),
+    bytes: new Uint8Array(xlsx?.bytes ?? []),
   });
   expect(unfilled).toMatchObject({ views: 0, requests: 0, problems: [] });
   const stranger = { fileName: 'other.csv', bytes: new TextEncoder().encode('a,b\r\n1,2\r\n') };

@@ -44,8 +44,10 @@ function labelsOf(rules: readonly Rule[]): (rule: string) => readonly string[] {
   return (id) => (byId.get(id)?.terms ?? []).flatMap((term) => labels[term]?.label ?? []);
 }
 
+/** The changes of an agreement, newest first; that it came into the register is no change of it. */
 function told(history: readonly HistoryEntry[]): readonly ToldChange[] {
   return history
+    .slice(0, -1)
     .filter(({ undone }) => !undone)
     .map(({ at, what }) => ({ at, on: isoDate(at.slice(0, 10)), what }));
 }
