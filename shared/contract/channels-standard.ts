@@ -173,9 +173,9 @@ export const standardChannels = {
     input: at.extend({ rule: z.string().max(200), setting: ruleSettingSchema.nullable() }),
     output: effectSchema,
   },
-  /** Opens a rule pack or a standard profile; says what it would change, and writes nothing. */
+  /** Opens a rule pack or a standard profile; says what it would change today, and writes nothing. */
   'standard.open-file': {
-    input: at.extend({ fileName: z.string().min(1).max(400), bytes: z.instanceof(Uint8Array) }),
+    input: z.object({ fileName: z.string().min(1).max(400), bytes: z.instanceof(Uint8Array) }),
     output: openedStandardFileSchema,
   },
   /**

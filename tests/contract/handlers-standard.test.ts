@@ -206,7 +206,7 @@ describe('a rule pack', () => {
     const bytes = new Uint8Array(
       readFileSync(path.join(assetsFolder, 'samples', 'severnshire-rule-pack.json')),
     );
-    const input = { asAt: today, fileName: 'severnshire-rule-pack.json', bytes };
+    const input = { fileName: 'severnshire-rule-pack.json', bytes };
     expect((await app.get('standard.open-file', input)).holds).toEqual([
       '2 rules changed',
       '1 rule added',
@@ -242,7 +242,7 @@ describe('a rule pack', () => {
   test('says what it would change, is adopted, frozen with the audit, given up, and undone', async () => {
     const app = await imported();
     const before = await revision(app);
-    const opened = await app.get('standard.open-file', { asAt: today, ...file });
+    const opened = await app.get('standard.open-file', file);
     expect(opened).toMatchObject({ kind: 'rule-pack', version: '2026.2', replaces: null });
     expect(opened.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(opened.effect.rules.find((each) => each.rule === 'pack-kept')?.appear).toMatchObject([
@@ -265,7 +265,7 @@ describe('a rule pack', () => {
       fromPack: true,
     });
 
-    const again = await app.get('standard.open-file', { asAt: today, ...file });
+    const again = await app.get('standard.open-file', file);
     expect(again).toMatchObject({ isHeld: true, effect: { appear: 0, change: 0, vanish: 0 } });
 
     const recorded = await make(app, { kind: 'record-audit', asAt: today });
@@ -290,7 +290,7 @@ describe('a rule pack', () => {
 
   test('is refused where the register moved on, and where the file is no longer open', async () => {
     const app = await imported();
-    const { token } = await app.get('standard.open-file', { asAt: today, ...file });
+    const { token } = await app.get('standard.open-file', file);
     const basedOn = (await revision(app)) - 1;
     expect((await app.refusal('standard.adopt', { token, basedOn, ...why })).code).toBe(
       'register-moved-on',
@@ -304,7 +304,7 @@ describe('a rule pack', () => {
     const app = await imported();
     const before = await revision(app);
     const text = JSON.stringify({ ...pack, rules: [{ rule: 'no-such' }] }, null, 2);
-    const bad = { asAt: today, fileName: 'bad.json', bytes: bytesOf(text) };
+    const bad = { fileName: 'bad.json', bytes: bytesOf(text) };
     const { code, what } = await app.refusal('standard.open-file', bad);
     expect(code).toBe('standard-file-wrong');
     expect(what).toMatch(/^Line \d+ \(rules\[0\]\.rule\)/);
@@ -325,7 +325,6 @@ test('a standard profile goes from one register to another', async () => {
   expect(saved?.name).toBe('Ours standard profile 2026-11-22.json');
   const two = await imported();
   const opened = await two.get('standard.open-file', {
-    asAt: today,
     fileName: saved?.name ?? '',
     bytes: new Uint8Array(saved?.bytes ?? []),
   });

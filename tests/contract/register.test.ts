@@ -89,8 +89,7 @@ function profileFile() {
 }
 
 async function standardToken(): Promise<string> {
-  return (await value<{ token: string }>('standard.open-file', { asAt: today, ...profileFile() }))
-    .token;
+  return (await value<{ token: string }>('standard.open-file', profileFile())).token;
 }
 
 async function firstPack(): Promise<string> {
@@ -118,7 +117,7 @@ const goodMessages: Readonly<Record<Channel, () => Promise<unknown>>> = {
   'standard.try-rule': () => Promise.resolve({ asAt: today, rule: ownRule }),
   'standard.try-setting': () =>
     Promise.resolve({ asAt: today, rule: 'retention-stated', setting: null }),
-  'standard.open-file': () => Promise.resolve({ asAt: today, ...profileFile() }),
+  'standard.open-file': () => Promise.resolve(profileFile()),
   'standard.adopt': async () => ({
     token: await standardToken(),
     basedOn: await revision(),
@@ -138,6 +137,25 @@ const goodMessages: Readonly<Record<Channel, () => Promise<unknown>>> = {
       partnerIds: [],
     },
   }),
+  'change.preview': async () => ({
+    basedOn: await revision(),
+    edit: {
+      kind: 'together',
+      label: 'Retention of 1 agreement',
+      edits: [
+        {
+          kind: 'set-term',
+          agreementId: await firstAgreement(),
+          term: 'retention',
+          value: 'Two years',
+        },
+      ],
+    },
+  }),
+  'register.terms': () => Promise.resolve({ ids: null, terms: ['retention', 'expiresOn'] }),
+  'register.views': () => Promise.resolve({}),
+  'partners.alike': () => Promise.resolve({}),
+  'recommendations.list': () => Promise.resolve({ asAt: today }),
   'change.undo': () => Promise.resolve({}),
   'change.redo': () => Promise.resolve({}),
   'import.open': () => Promise.resolve({ fileName: 'register.csv', bytes: spreadsheet() }),

@@ -119,7 +119,10 @@ describe('an own rule', () => {
       fc.property(goodRule, fc.integer({ min: 0, max: 5 }), (rule, seed) => {
         expect(ownRuleProblems(rule)).toEqual([]);
         expect(ownRuleSchema.parse(JSON.parse(JSON.stringify(rule)))).toEqual(rule);
-        const register = { ...generatedRegister({ agreements: 12, seed }), ownRules: { [rule.id]: rule } };
+        const register = {
+          ...generatedRegister({ agreements: 12, seed }),
+          ownRules: { [rule.id]: rule },
+        };
         const report = audit(register, { ...rulePack, rules: [] }, today);
         for (const finding of report.agreements.flatMap(({ findings }) => findings)) {
           expect(finding.rule).toBe(rule.id);
@@ -206,7 +209,7 @@ describe('JSON with places', () => {
   it('takes nothing that JSON.parse refuses', () => {
     fc.assert(
       fc.property(
-        fc.string({ unit: fc.constantFrom(...'{}[]",:0123-.eE\\utrfalsn \n') }),
+        fc.string({ unit: fc.constantFrom(...Array.from('{}[]",:0123-.eE\\utrfalsn \n')) }),
         (text) => {
           if (!jsonWithPlaces(text).ok) return;
           expect(() => {

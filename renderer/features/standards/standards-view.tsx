@@ -4,7 +4,7 @@ import type {
   StandardRule,
   StandardView,
 } from '../../../shared/contract/channels-standard.ts';
-import { formatDay, type IsoDate } from '../../../shared/register/plain-date.ts';
+import { formatDay } from '../../../shared/register/plain-date.ts';
 import { count, figure, listed, opening } from '../../messages/counts.ts';
 import { useApp, useAsAt, useWhyNotEditable } from '../../state/app-state.ts';
 import { announce, tellRefusal } from '../../state/app-store.ts';
@@ -146,12 +146,7 @@ export function StandardsView() {
         title="Standards"
         counts={`${opening(count(view?.rules.length ?? rulePack.rules, 'rule'))}, version ${rulePack.version}, sources checked ${formatDay(rulePack.checkedOn)}${view === null ? '' : differences(view)}`}
         actions={
-          <Actions
-            asAt={asAt}
-            isEditable={isEditable}
-            hasRegister={register !== null}
-            onAsk={setAsked}
-          />
+          <Actions isEditable={isEditable} hasRegister={register !== null} onAsk={setAsked} />
         }
       />
       {answer.refusal === null ? null : <RefusalNotice refusal={answer.refusal} />}
@@ -189,19 +184,17 @@ export function StandardsView() {
 }
 
 function Actions({
-  asAt,
   isEditable,
   hasRegister,
   onAsk,
 }: {
-  readonly asAt: IsoDate;
   readonly isEditable: boolean;
   readonly hasRegister: boolean;
   readonly onAsk: (asked: Asked) => void;
 }) {
   const open = async (file: File) => {
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const answer = await ask('standard.open-file', { asAt, fileName: file.name, bytes });
+    const answer = await ask('standard.open-file', { fileName: file.name, bytes });
     if (answer.ok) onAsk({ kind: 'file', file: answer.value });
     else tellRefusal(answer.error);
   };
