@@ -128,7 +128,9 @@ export function packHandlers({
       const { register } = opened.value.store;
       const made: { name: string; bytes: Uint8Array }[] = [];
       for (const partnershipId of Object.keys(register.partnerships)) {
-        const one = await pack({ ...options, kind: 'meeting', agreementId: null, partnershipId });
+        const own = { ...options, kind: 'meeting', agreementId: null, partnershipId } as const;
+        // The sections of another kind are not those of a meeting pack.
+        const one = await pack(options.kind === 'meeting' ? own : { ...own, sections: null });
         if (!one.ok) return one;
         made.push(one.value);
       }
@@ -195,7 +197,7 @@ export function packHandlers({
         after: record,
       };
       const name = packFileName(store.register, options);
-      const kept = store.make(change, `pack ${name.replace(/\.pdf$/, '')}`);
+      const kept = store.make(change, name.replace(/\.pdf$/, ''));
       if (!kept.ok) return kept;
       await changed();
       const outcome = await ports.save(name, pdf, made.value.bytes);

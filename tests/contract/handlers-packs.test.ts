@@ -50,7 +50,7 @@ describe('a pack that is given out', () => {
     expect(record?.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(record?.auditId).not.toBe('');
     const state = await app.get('app.state', {});
-    expect(state.register?.undo).toContain('pack Inspection evidence');
+    expect(state.register?.undo).toContain('Inspection evidence');
 
     await addAgreement(app);
     const again = await app.get('pack.again', { id });

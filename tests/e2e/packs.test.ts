@@ -66,4 +66,42 @@ describe('a pack', () => {
       expect(download.suggestedFilename()).toMatch(ending);
     }
   });
+
+  journey(
+    'changes with its kind and its sections, and its contents lead to its pages',
+    async ({ app }) => {
+      const { page } = app;
+      await openPacks(app);
+      await page.getByRole('button', { name: /^Kind of pack/ }).click();
+      await page.getByRole('option', { name: 'Board pack' }).click();
+      const contents = page.getByRole('navigation', { name: 'Contents of the pack' });
+      await expect
+        .poll(() => contents.innerText(), { timeout: 30_000 })
+        .toContain('Actions by owner');
+      await page.getByRole('checkbox', { name: 'Trend' }).click({ force: true });
+      await expect.poll(() => contents.innerText(), { timeout: 30_000 }).not.toContain('Trend');
+      await contents.getByRole('button', { name: /Horizon/ }).click();
+      await expect.poll(() => page.getByLabel('Page', { exact: true }).inputValue()).not.toBe('1');
+      await expectAccessible(page);
+    },
+  );
+
+  journey('is given out, stands in a list with its hash, and is made again', async ({ app }) => {
+    const { page } = app;
+    await openPacks(app);
+    const [first] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      (async () => {
+        await page.getByRole('button', { name: 'More' }).click();
+        await page.getByRole('menuitem', { name: /^Give it out/ }).click();
+      })(),
+    ]);
+    await page.getByText(/^SHA-256 [0-9a-f]{64}$/).waitFor();
+    const [second] = await Promise.all([
+      page.waitForEvent('download', { timeout: 60_000 }),
+      page.getByRole('button', { name: /^Make it again: / }).click(),
+    ]);
+    const [one, other] = [readFileSync(await first.path()), readFileSync(await second.path())];
+    expect(one.equals(other)).toBe(true);
+  });
 });

@@ -13,7 +13,7 @@ import { table } from '../../shared/pack/page-model/table.ts';
 import { over } from '../../shared/pack/page-model/table-cell.ts';
 import { openFonts } from '../../shared/pack/pdf/fonts.ts';
 import type { Typesetter } from '../../shared/pack/typeset/break-lines.ts';
-import { page as sheet, textLeft } from '../../shared/pack/typeset/measures.ts';
+import { geometryOf, textArea, type Orientation } from '../../shared/pack/typeset/measures.ts';
 import { createReadableText } from '../../shared/pack/typeset/readable-text.ts';
 import { createTypeface } from '../../shared/pack/typeset/typeface.ts';
 import { recordingSurface, type DrawnText } from '../unit/pack/recording-surface.ts';
@@ -30,11 +30,12 @@ beforeAll(async () => {
 function draw(composition: Composition): DrawnText[] {
   const drawn: DrawnText[] = [];
   const book = { pages: composition.pages.length, pageOf: () => null };
-  composition.pages.forEach(({ strips }, index) => {
+  composition.pages.forEach(({ strips, orientation }, index) => {
     const page = index + 1;
+    const { textLeft: x, textTop } = geometryOf(orientation, page);
     const surface = recordingSurface(setter.face, page, drawn);
     for (const { strip, offset } of strips)
-      strip.draw({ surface, x: textLeft(page), y: sheet.textTop + offset, page, book });
+      strip.draw({ surface, x, y: textTop + offset, page, book });
   });
   return drawn;
 }
@@ -64,10 +65,17 @@ const words = fc
 interface Piece {
   readonly block: Block;
   readonly text: string;
+  /** How many footnotes it names; each has a figure in the text and one at its foot. */
+  readonly notes?: number;
 }
 
 const piece: fc.Arbitrary<Piece> = fc.oneof(
   words.map((text) => ({ block: paragraph(text), text })),
+  fc.tuple(words, fc.array(words, { minLength: 1, maxLength: 4 })).map(([text, notes]) => ({
+    block: indented(60, paragraph(text, { notes })),
+    text: text + notes.join(''),
+    notes: notes.length,
+  })),
   words.map((text) => ({ block: indented(60, paragraph(text, { before: 7 })), text })),
   words.map((text) => ({ block: quote(text, 'source'), text: `“${text}”source` })),
   fc.tuple(word, words).map(([label, text]) => ({
@@ -89,15 +97,18 @@ const piece: fc.Arbitrary<Piece> = fc.oneof(
 );
 
 /** The texts that leave the text area of their page. */
-function outsideTextArea(drawn: readonly DrawnText[]): readonly DrawnText[] {
+function outsideTextArea(
+  drawn: readonly DrawnText[],
+  orientationOf: (page: number) => Orientation,
+): readonly DrawnText[] {
   const slack = 0.1;
   return drawn.filter(({ page, x, width, baseline }) => {
-    const left = textLeft(page);
+    const area = geometryOf(orientationOf(page), page);
     return (
-      x < left - slack ||
-      x + width > left + sheet.textWidth + slack ||
-      baseline < sheet.textTop ||
-      baseline > sheet.textTop + sheet.textHeight
+      x < area.textLeft - slack ||
+      x + width > area.textLeft + area.textWidth + slack ||
+      baseline < area.textTop ||
+      baseline > area.textTop + area.textHeight
     );
   });
 }
@@ -108,29 +119,40 @@ const sorted = (text: string): string => Array.from(bare(text)).sort().join('');
 describe('the pages of any blocks', { timeout: 60_000 }, () => {
   it('hold everything once, inside the text area, and nothing overlaps', () => {
     fc.assert(
-      fc.property(fc.array(piece, { minLength: 1, maxLength: 8 }), (pieces) => {
-        const blocks = pieces.map(({ block }) => block);
-        const composition = compose(setter, [{ head: null, blocks, runsOn: false }]);
+      fc.property(
+        fc.array(piece, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('portrait', 'landscape'),
+        (pieces, orientation: Orientation) => {
+          const blocks = pieces.map(({ block }) => block);
+          const composition = compose(setter, [{ head: null, blocks, runsOn: false, orientation }]);
+          const height = textArea(orientation).height;
 
-        for (const { strips } of composition.pages) {
-          let bottom = 0;
-          for (const { strip, offset } of strips) {
-            if (offset < bottom - 0.01) throw new Error(`overlaps at ${offset}`);
-            bottom = offset + strip.height;
+          for (const { strips } of composition.pages) {
+            let bottom = 0;
+            for (const { strip, offset } of strips) {
+              if (offset < bottom - 0.01) throw new Error(`overlaps at ${offset}`);
+              bottom = offset + strip.height;
+            }
+            expect(bottom).toBeLessThanOrEqual(height + 0.05);
           }
-          expect(bottom).toBeLessThanOrEqual(sheet.textHeight + 0.05);
-        }
 
-        const drawn = draw(composition);
-        expect(outsideTextArea(drawn)).toEqual([]);
+          const drawn = draw(composition);
+          expect(outsideTextArea(drawn, () => orientation)).toEqual([]);
 
-        // Rows that are divided over pages go column by column on each page, so letters are counted.
-        const tagged = drawn
-          .filter(({ tag }) => typeof tag !== 'string')
-          .map(({ text }) => text)
-          .join('');
-        expect(sorted(tagged)).toBe(sorted(pieces.map(({ text }) => text).join('')));
-      }),
+          // Rows that are divided over pages go column by column on each page, so letters are counted.
+          const tagged = drawn
+            .filter(({ tag }) => typeof tag !== 'string')
+            .map(({ text }) => text)
+            .join('');
+          // The figures of footnotes are ours: digits and commas do not occur in the words.
+          const figures = /[0-9,]/g;
+          expect(sorted(tagged.replace(figures, ''))).toBe(
+            sorted(pieces.map(({ text }) => text).join('')),
+          );
+          const notes = pieces.reduce((sum, piece) => sum + (piece.notes ?? 0), 0);
+          if (notes > 0) expect(tagged).toContain(String(notes));
+        },
+      ),
       { numRuns: 60 },
     );
   });
@@ -195,7 +217,10 @@ describe('a pack of any register', { timeout: 60_000 }, () => {
           pack.composition.pages.forEach((_, index) => {
             pack.drawPage(index, recordingSurface(pack.setter.face, index + 1, drawn));
           });
-          expect(outsideTextArea(drawn.filter(({ tag }) => tag !== 'furniture'))).toEqual([]);
+          const own = drawn.filter(({ tag }) => tag !== 'furniture');
+          const held = (page: number): Orientation =>
+            pack.composition.pages[page - 1]?.orientation ?? 'portrait';
+          expect(outsideTextArea(own, held)).toEqual([]);
           const tagged = bare(
             drawn
               .filter(({ tag }) => typeof tag !== 'string')

@@ -6,6 +6,7 @@ import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
 import { Section } from '../../ui/section/section.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { OrderedChoices } from './ordered-choices.tsx';
+import styles from './packs.module.css';
 
 const attachWords: Readonly<Record<PackOptions['attach'], string>> = {
   none: 'No documents',
@@ -67,22 +68,24 @@ export function PackParts({
         </Section>
       ) : null}
       <Section title="Goes with it">
-        <Select
-          label="Appended"
-          choices={attachChoices.map((id) => ({ id, label: attachWords[id] }))}
-          value={options.attach}
-          onChange={(attach) => {
-            onChange({ attach });
-          }}
-        />
-        <Checkbox
-          isSelected={options.withData}
-          onChange={(withData) => {
-            onChange({ withData });
-          }}
-        >
-          The data inside the PDF, as JSON and CSV
-        </Checkbox>
+        <div className={styles.form}>
+          <Select
+            label="Appended"
+            choices={attachChoices.map((id) => ({ id, label: attachWords[id] }))}
+            value={options.attach}
+            onChange={(attach) => {
+              onChange({ attach });
+            }}
+          />
+          <Checkbox
+            isSelected={options.withData}
+            onChange={(withData) => {
+              onChange({ withData });
+            }}
+          >
+            The data inside the PDF, as JSON and CSV
+          </Checkbox>
+        </div>
       </Section>
     </>
   );

@@ -222,7 +222,7 @@ function moreEntries(
       description:
         partnerships === 0
           ? 'The register has no partnerships.'
-          : `${count(partnerships, 'pack')} in one archive, with these sections and this marking.`,
+          : `${count(partnerships, 'pack')} in one archive, marked as this one.`,
       isDisabled: partnerships === 0,
     },
   ];

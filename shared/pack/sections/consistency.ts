@@ -6,6 +6,7 @@ import {
   type ComparedRegister,
   type Comparison,
 } from '../../audit/comparison.ts';
+import { once } from '../once.ts';
 import { stack, wholeUpTo } from '../page-model/arrange.ts';
 import { paragraph } from '../page-model/paragraph.ts';
 import type { Block } from '../page-model/strip.ts';
@@ -59,14 +60,14 @@ function comparedRegister({ register, report }: Matter): ComparedRegister {
 }
 
 /** Those that at least two areas have; in a partnership's pack, those that it has too. */
-function sharedArrangements(matter: Matter): readonly Arrangement[] {
+const sharedArrangements = once((matter: Matter): readonly Arrangement[] => {
   const { partnership } = matter;
   const key = `${ownId}/${partnership?.id ?? ''}`;
   return arrangementsOf([comparedRegister(matter)]).filter(
     ({ areas }) =>
       areas.length > 1 && (partnership === null || areas.some(({ areaKey }) => areaKey === key)),
   );
-}
+});
 
 function overview(arrangements: readonly Arrangement[]): Block {
   return table({

@@ -4,6 +4,8 @@ import {
   type CoverageCell,
   type CoverageState,
 } from '../../audit/coverage.ts';
+import type { Matter } from '../matter.ts';
+import { once } from '../once.ts';
 import type { Block } from '../page-model/strip.ts';
 import { table, type TableRow } from '../page-model/table.ts';
 import type { Cell } from '../page-model/table-cell.ts';
@@ -22,19 +24,21 @@ export const coverageSection: Section = {
   question: 'Which data do we need, and who covers them where?',
   place: 'body',
   orientation: 'landscape',
-  isEmpty: ({ register, report }) => {
-    if (report.agreements.length === 0) return true;
-    const { areas, needs } = coverageOf(register, report);
+  isEmpty: (matter) => {
+    if (matter.report.agreements.length === 0) return true;
+    const { areas, needs } = coverageIn(matter);
     return areas.length === 0 || needs.length === 0;
   },
-  lead: ({ register, report }) =>
-    `${coverageOf(register, report).answer} A gap means that no agreement in the register covers the data; it does not mean that none are shared.`,
-  blocks: ({ register, report }) => {
-    const coverage = coverageOf(register, report);
+  lead: (matter) =>
+    `${coverageIn(matter).answer} A gap means that no agreement in the register covers the data; it does not mean that none are shared.`,
+  blocks: (matter) => {
+    const coverage = coverageIn(matter);
     const folds = foldColumns(coverage.areas.length, mostColumns);
     return folds.map((fold, index) => foldTable(coverage, fold, index, folds.length));
   },
 };
+
+const coverageIn = once(({ register, report }: Matter) => coverageOf(register, report));
 
 const needWidth = 168;
 const mostColumns = 6;
