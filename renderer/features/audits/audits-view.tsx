@@ -44,7 +44,8 @@ export function AuditsView() {
   });
 
   const recorded = (value ?? []).filter(({ id }) => id !== null);
-  const last = recorded.at(-1)?.id ?? null;
+  // One that was recorded on the day itself has nothing to tell yet.
+  const last = (recorded.findLast((point) => point.asAt < asAt) ?? recorded.at(-1))?.id ?? null;
   const from = thenId ?? last;
   const compared = useQuery(
     'audits.compare',
