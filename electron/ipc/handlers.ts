@@ -9,12 +9,14 @@ import { batchHandlers } from './handlers-batch.ts';
 import { changeHandlers } from './handlers-change.ts';
 import { comparisonHandlers } from './handlers-comparison.ts';
 import { documentHandlers } from './handlers-documents.ts';
+import { gridHandlers } from './handlers-grid.ts';
 import { importHandlers } from './handlers-import.ts';
 import { keepingHandlers } from './handlers-keeping.ts';
 import { mergeHandlers } from './handlers-merge.ts';
 import { packHandlers } from './handlers-pack.ts';
 import { registerHandlers } from './handlers-register.ts';
 import { standardHandlers } from './handlers-standard.ts';
+import { sealingHandlers } from './handlers-sealing.ts';
 import { viewHandlers } from './handlers-views.ts';
 
 /**
@@ -26,7 +28,8 @@ export function createHandlers(ports: HostPorts): Handlers {
   const session = createSession(ports);
   let templates: Promise<readonly Template[]> | null = null;
   const readTemplates = () => (templates ??= loadTemplates(ports.assetsFolder));
-  const state = async () => appState(ports, session.opened(), await readTemplates());
+  const state = async () =>
+    appState(ports, session.opened(), await readTemplates(), session.locked() !== null);
   const context: HandlerContext = {
     ports,
     session,
@@ -42,11 +45,13 @@ export function createHandlers(ports: HostPorts): Handlers {
     ...viewHandlers(context),
     ...comparisonHandlers(context),
     ...changeHandlers(context),
+    ...gridHandlers(context),
     ...importHandlers(context),
     ...documentHandlers(context, textsOf),
     ...batchHandlers(context, textsOf),
     ...keepingHandlers(context),
     ...mergeHandlers(context),
+    ...sealingHandlers(context),
     ...packHandlers(context),
     ...standardHandlers(context),
   };

@@ -46,6 +46,8 @@ const recordPutSchema = z.discriminatedUnion('collection', [
   recordPut('packTemplates'),
   recordPut('packs'),
   recordPut('merges'),
+  recordPut('savedViews'),
+  recordPut('recommendations'),
 ]);
 export type RecordPut = z.infer<typeof recordPutSchema>;
 

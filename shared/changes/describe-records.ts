@@ -143,6 +143,21 @@ export function recordWords(
       const words = `${name === '' ? options.kind : name}, ${pages} pages, SHA-256 ${sha256}`;
       return { kind: 'Pack', words };
     }
+    case 'savedViews': {
+      const record = put[side];
+      return record === null ? null : { kind: 'Saved view', words: record.name };
+    }
+    case 'recommendations': {
+      const record = put[side];
+      if (record === null) return null;
+      const { body, reference, words, closedOn } = record;
+      const name = reference === '' ? body : `${body}, ${reference}`;
+      const met = closedOn === null ? '' : `, met ${formatDay(closedOn)}`;
+      return {
+        kind: 'Recommendation',
+        words: `${name}: ${brief(words)}${due(record.deadline)}${met}`,
+      };
+    }
     case 'merges': {
       const record = put[side];
       if (record === null) return null;

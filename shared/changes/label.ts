@@ -75,6 +75,13 @@ function recordLabel(recordPut: RecordPut, register: Register): string {
       return `${verb} pack template ${short(record.words)}`;
     case 'packs':
       return `pack ${short(record.words.replace(/, SHA-256.*$/, ''))}`;
+    case 'savedViews':
+      return `${verb} view ${short(record.words)}`;
+    case 'recommendations': {
+      const asked = put.after ?? put.before;
+      const name = asked === null ? '' : ` ${short(`${asked.body} ${asked.reference}`.trim())}`;
+      return `${verb} recommendation${name}`;
+    }
     case 'merges':
       return 'merge of another copy';
     case 'actions':

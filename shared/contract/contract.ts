@@ -4,6 +4,7 @@ import { isoDateSchema } from '../register/plain-date.ts';
 import { auditSummarySchema } from '../audit/report.ts';
 import { comparisonChannels } from './channels-comparison.ts';
 import { documentChannels } from './channels-documents.ts';
+import { gridChannels } from './channels-grid.ts';
 import { keepingChannels } from './channels-keeping.ts';
 import { standardChannels } from './channels-standard.ts';
 import { packChannels } from './channels-packs.ts';
@@ -109,6 +110,7 @@ export const contract = {
 
   ...documentChannels,
   ...comparisonChannels,
+  ...gridChannels,
   ...keepingChannels,
   ...standardChannels,
 

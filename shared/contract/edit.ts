@@ -13,7 +13,9 @@ import { partnerSchema, partnershipSchema } from '../register/partner.ts';
 import { ownRuleSchema } from '../register/own-rule.ts';
 import { isoDateSchema } from '../register/plain-date.ts';
 import { profileSchema } from '../register/register.ts';
+import { recommendationSchema } from '../register/recommendation.ts';
 import { ruleSettingSchema } from '../register/rule-setting.ts';
+import { savedViewSchema } from '../register/saved-view.ts';
 import { termKeys, type TermKey } from '../register/terms.ts';
 
 const termSchema = z.enum(termKeys as [TermKey, ...TermKey[]]);
@@ -23,7 +25,7 @@ const id = { id: true } as const;
  * What an officer asks for. The main process turns an edit into a change by adding what was there
  * before; the renderer never states the past. `id: null` makes a new record.
  */
-export const editSchema = z.discriminatedUnion('kind', [
+const oneEditSchema = z.discriminatedUnion('kind', [
   /** `value: null` records that the agreement says nothing; it is checked against the term's kind. */
   z.object({
     kind: z.literal('set-term'),
@@ -108,6 +110,8 @@ export const editSchema = z.discriminatedUnion('kind', [
       'actions',
       'meetings',
       'packTemplates',
+      'savedViews',
+      'recommendations',
     ]),
     id: idSchema,
   }),
@@ -191,7 +195,36 @@ export const editSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('give-up-rule-pack'), id: idSchema }),
   /** Takes back everything that the force has set and added of the standard. */
   z.object({ kind: z.literal('return-to-usual-standard') }),
+  /** Keeps a way of looking at the Register under a name; the same name again takes its place. */
+  z.object({
+    kind: z.literal('put-saved-view'),
+    id: idSchema.nullable(),
+    view: savedViewSchema.omit(id),
+  }),
+  z.object({
+    kind: z.literal('put-recommendation'),
+    id: idSchema.nullable(),
+    recommendation: recommendationSchema.omit(id),
+  }),
+  /** Makes one partner of several: all that named the others names the kept one from then on. */
+  z.object({
+    kind: z.literal('merge-partners'),
+    keepId: idSchema,
+    goneIds: z.array(idSchema).min(1).max(50),
+  }),
   /** Keeps the audit as at a day, so that later ones can say what changed. */
   z.object({ kind: z.literal('record-audit'), asAt: isoDateSchema }),
+]);
+export type OneEdit = z.infer<typeof oneEditSchema>;
+
+/** One edit, or many that are made, and undone, as one. */
+export const editSchema = z.discriminatedUnion('kind', [
+  oneEditSchema,
+  z.object({
+    kind: z.literal('together'),
+    /** What undo calls them: "Ends of 12 agreements". */
+    label: z.string().min(1).max(200),
+    edits: z.array(oneEditSchema).min(1).max(20_000),
+  }),
 ]);
 export type Edit = z.infer<typeof editSchema>;

@@ -16,6 +16,7 @@ import {
 } from '../register/experience.ts';
 import { momentSchema } from '../register/identifier.ts';
 import { partnerKinds, partnerSchema, partnershipSchema } from '../register/partner.ts';
+import { lackables } from '../register/lacking.ts';
 import { datedSchema, isoDateSchema } from '../register/plain-date.ts';
 import { profileSchema } from '../register/register.ts';
 
@@ -68,6 +69,14 @@ export const templateSummarySchema = z.object({
   checked: isoDateSchema,
 });
 
+/** What IT set on this computer, in words and without paths. */
+export const policyViewSchema = z.object({
+  /** What is wrong with the policy's file; null where it could be read. */
+  problem: refusalSchema.nullable(),
+  settings: z.array(z.object({ label: z.string(), value: z.string() })),
+});
+export type PolicyView = z.infer<typeof policyViewSchema>;
+
 /** What the window asks first: version, day, rules, the register that is open and the recent ones. */
 export const appStateSchema = z.object({
   version: z.string(),
@@ -79,8 +88,12 @@ export const appStateSchema = z.object({
   recent: z.array(
     z.object({ token: z.string(), name: z.string(), openedAt: momentSchema, missing: z.boolean() }),
   ),
+  /** A sealed register was to be opened and waits for its passphrase. */
+  isLocked: z.boolean().default(false),
   templates: z.array(templateSummarySchema),
   settings: settingsSchema,
+  /** Null where IT set nothing. */
+  policy: policyViewSchema.nullable(),
 });
 export type AppState = z.infer<typeof appStateSchema>;
 
@@ -103,6 +116,8 @@ export const registerRowSchema = z.object({
   /** Number of findings of each severity that no decision has closed; `cannotTell` counts apart. */
   findings: z.record(z.enum(severities), z.number().int()),
   cannotTell: z.number().int(),
+  /** What the agreement says nothing of, among the things that officers ask for: "no DPIA". */
+  lacks: z.array(z.enum(lackables)),
 });
 export type RegisterRow = z.infer<typeof registerRowSchema>;
 

@@ -38,6 +38,8 @@ export const actionSchema = z.object({
   agreementId: idSchema.nullable(),
   findingId: z.string().nullable(),
   meetingId: idSchema.nullable(),
+  /** The recommendation of an inspection that it answers; absent in actions of earlier versions. */
+  recommendationId: z.exactOptional(idSchema.nullable()),
 });
 export type Action = z.infer<typeof actionSchema>;
 

@@ -15,7 +15,9 @@ import { partnerSchema, partnershipSchema } from './partner.ts';
 import { isoDateSchema } from './plain-date.ts';
 import { ownRuleSchema } from './own-rule.ts';
 import { adoptedPackSchema } from './rule-pack.ts';
+import { recommendationSchema } from './recommendation.ts';
 import { becauseSchema, ruleSettingSchema } from './rule-setting.ts';
+import { savedViewSchema } from './saved-view.ts';
 
 /** The markings that may be chosen. Legacy markings are not among them (GSC, in force 2 April 2014). */
 export const markings = packMarkings;
@@ -109,6 +111,8 @@ export const collectionSchemas = {
   packTemplates: packTemplateSchema,
   packs: packRecordSchema,
   merges: mergeRecordSchema,
+  savedViews: savedViewSchema,
+  recommendations: recommendationSchema,
 } as const;
 export type CollectionName = keyof typeof collectionSchemas;
 /** The names of all collections, in the order in which they are declared. */
@@ -140,6 +144,10 @@ export const registerSchema = z.object({
   packTemplates: z.record(z.string(), packTemplateSchema).default({}),
   packs: z.record(z.string(), packRecordSchema).default({}),
   merges: z.record(z.string(), mergeRecordSchema).default({}),
+  /** Ways of looking at the Register, shared by all who open it. */
+  savedViews: z.record(z.string(), savedViewSchema).default({}),
+  /** What inspections asked for, which actions may answer. */
+  recommendations: z.record(z.string(), recommendationSchema).default({}),
 });
 export type Register = z.infer<typeof registerSchema>;
 
@@ -179,4 +187,6 @@ export const emptyRegister: Register = {
   packTemplates: {},
   packs: {},
   merges: {},
+  savedViews: {},
+  recommendations: {},
 };

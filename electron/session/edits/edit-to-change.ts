@@ -24,8 +24,11 @@ import {
   putPackTemplate,
   putPartner,
   putPartnership,
+  putRecommendation,
+  putSavedView,
   putView,
 } from './record-edits.ts';
+import { mergePartners } from './merge-partners.ts';
 import { removeRecord } from './remove-record.ts';
 import {
   giveUpRulePack,
@@ -35,6 +38,7 @@ import {
   setRule,
   setThresholds,
 } from './standard-edits.ts';
+import { makeTogether } from './together.ts';
 
 /**
  * Turns what an officer asks for into a change of the register: adds what was there before, the ids of
@@ -108,6 +112,14 @@ export function editToChange(edit: Edit, context: EditContext): Prepared {
       return giveUpRulePack(edit, context);
     case 'return-to-usual-standard':
       return returnToUsualStandard(context);
+    case 'put-saved-view':
+      return putSavedView(edit, context);
+    case 'put-recommendation':
+      return putRecommendation(edit, context);
+    case 'merge-partners':
+      return mergePartners(edit, context);
+    case 'together':
+      return makeTogether(edit, context, editToChange);
     case 'set-profile': {
       const before = context.register.profile;
       const { dueDays, lapsedDays, thresholdsBecause } = before;

@@ -3,7 +3,7 @@ import { isSame } from '../../../shared/changes/same.ts';
 import type { Edit } from '../../../shared/contract/edit.ts';
 import { newId } from '../../../shared/register/identifier.ts';
 import type { CollectionName, RecordOf } from '../../../shared/register/register.ts';
-import { notThere, prepared, type EditContext, type Prepared } from './edit-context.ts';
+import { cannot, notThere, prepared, type EditContext, type Prepared } from './edit-context.ts';
 
 type EditOf<K extends Edit['kind']> = Extract<Edit, { kind: K }>;
 
@@ -90,6 +90,13 @@ export function putAction(edit: EditOf<'put-action'>, context: EditContext): Pre
   if (meetingId !== null && context.register.meetings[meetingId] === undefined) {
     return notThere('The meeting', meetingId);
   }
+  const recommendationId = edit.action.recommendationId ?? null;
+  if (
+    recommendationId !== null &&
+    context.register.recommendations[recommendationId] === undefined
+  ) {
+    return notThere('The recommendation', recommendationId);
+  }
   const short = what.length > 40 ? `${what.slice(0, 40)}…` : what;
   const naming = { kind: 'action', hint: what.slice(0, 40), label: `action "${short}"` };
   return put(context, 'actions', edit.id, edit.action, naming);
@@ -101,6 +108,32 @@ export function putPackTemplate(edit: EditOf<'put-pack-template'>, context: Edit
   const same = Object.values(context.register.packTemplates).find((each) => each.name === name);
   const naming = { kind: 'pack-template', hint: name, label: `pack template ${name}` };
   return put(context, 'packTemplates', edit.id ?? same?.id ?? null, edit.template, naming);
+}
+
+/** Keeps a way of looking at the Register. A name stands once: the same name again takes its place. */
+export function putSavedView(edit: EditOf<'put-saved-view'>, context: EditContext): Prepared {
+  const { name } = edit.view;
+  const same = Object.values(context.register.savedViews).find((each) => each.name === name);
+  const naming = { kind: 'view', hint: name, label: `view ${name}` };
+  return put(context, 'savedViews', edit.id ?? same?.id ?? null, edit.view, naming);
+}
+
+/** Adds or changes what an inspection recommended. One that is met says by what evidence. */
+export function putRecommendation(
+  edit: EditOf<'put-recommendation'>,
+  context: EditContext,
+): Prepared {
+  const { body, reference, closedOn, evidence } = edit.recommendation;
+  if (closedOn !== null && evidence.trim() === '') {
+    return cannot(
+      'evidence-missing',
+      'A recommendation is closed with the evidence that it is met.',
+      'Say what shows it: a document, a minute, an audit.',
+    );
+  }
+  const hint = `${body} ${reference}`.trim();
+  const naming = { kind: 'recommendation', hint, label: `recommendation ${hint}` };
+  return put(context, 'recommendations', edit.id, edit.recommendation, naming);
 }
 
 /** Adds or changes a meeting of a partnership. */

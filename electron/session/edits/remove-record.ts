@@ -41,17 +41,19 @@ function stillNamedBy(register: Register, edit: RemoveRecord): string | null {
   return null;
 }
 
-/** The actions of a meeting outlive its record: they keep everything but the meeting. */
+/** Actions outlive the meeting or the recommendation that they came from, and keep all but its name. */
 function actionsLetGo(register: Register, edit: RemoveRecord): SimpleChange[] {
-  if (edit.collection !== 'meetings') return [];
+  const field = { meetings: 'meetingId', recommendations: 'recommendationId' } as const;
+  const { collection } = edit;
+  if (collection !== 'meetings' && collection !== 'recommendations') return [];
   return Object.values(register.actions)
-    .filter(({ meetingId }) => meetingId === edit.id)
+    .filter((action) => action[field[collection]] === edit.id)
     .map((before) => ({
       kind: 'record-put',
       collection: 'actions',
       id: before.id,
       before,
-      after: { ...before, meetingId: null },
+      after: { ...before, [field[collection]]: null },
     }));
 }
 
@@ -63,6 +65,8 @@ const words = {
   actions: 'action',
   meetings: 'meeting',
   packTemplates: 'pack template',
+  savedViews: 'saved view',
+  recommendations: 'recommendation',
 } as const;
 
 /** Removes a record that nothing else names; says what names it where something does. */

@@ -2,6 +2,7 @@ import type { AuditReport } from '../../../shared/audit/report.ts';
 import type { Output } from '../../../shared/contract/contract.ts';
 import type { RegisterRow } from '../../../shared/contract/view-models.ts';
 import type { Agreement } from '../../../shared/register/agreement.ts';
+import { lackedBy } from '../../../shared/register/lacking.ts';
 import type { PartnerKind } from '../../../shared/register/partner.ts';
 import type { Dated } from '../../../shared/register/plain-date.ts';
 import type { Register } from '../../../shared/register/register.ts';
@@ -30,6 +31,7 @@ export function registerRows(
   report: AuditReport,
   revision: number,
 ): Output<'register.rows'> {
+  const documented = new Set(Object.values(register.documents).map((each) => each.agreementId));
   const rows: RegisterRow[] = [];
   for (const audited of report.agreements) {
     const agreement = register.agreements[audited.id];
@@ -51,6 +53,7 @@ export function registerRows(
       expiresOn,
       lastUsed: dated(agreement.terms.lastUsed?.value),
       businessOwner: agreement.terms.businessOwner?.value ?? null,
+      lacks: lackedBy(agreement, documented.has(agreement.id)),
       ...openCounts(audited.findings),
     });
   }

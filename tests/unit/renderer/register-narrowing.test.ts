@@ -26,6 +26,7 @@ function row(ref: string, changes: Partial<RegisterRow> = {}): RegisterRow {
     businessOwner: null,
     findings: none,
     cannotTell: 0,
+    lacks: [],
     ...changes,
   };
 }
