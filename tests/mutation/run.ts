@@ -57,7 +57,7 @@ function stryker(files: readonly string[]): Report {
       plugins: ['@stryker-mutator/vitest-runner'],
       vitest: { configFile: 'tests/mutation/vitest.config.ts', related: false },
       mutate: files,
-      reporters: ['json'],
+      reporters: ['json', 'progress-append-only'],
       jsonReporter: { fileName: report },
       concurrency: Number(argument('--concurrency') ?? '1'),
       coverageAnalysis: 'perTest',
