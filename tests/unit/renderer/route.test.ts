@@ -9,7 +9,7 @@ describe('The address of a view', () => {
   });
 
   test('that means nothing is the Overview', () => {
-    for (const hash of ['', '#', '#/nowhere', '#/compare', '#//x']) {
+    for (const hash of ['', '#', '#/nowhere', '#/comparison', '#//x']) {
       expect(parseRoute(hash).view).toBe('overview');
     }
   });
