@@ -19,6 +19,9 @@ import { forbidNavigation } from './security/navigation.ts';
 import { forbidBackgroundTraffic, forbidRequests } from './security/no-network.ts';
 import { forbidPermissions } from './security/permissions.ts';
 import { systemClock } from './session/system-clock.ts';
+import { withPolicy } from './policy/enforce.ts';
+import { policyPlaces, readPolicy } from './policy/policy-file.ts';
+import { settingsUnderPolicy } from './policy/policy-settings.ts';
 import { openSettingsStore } from './storage/settings-store.ts';
 import { createWindow, showPage } from './window.ts';
 
@@ -65,7 +68,9 @@ export function startDesktop(): void {
 
 async function open(dataFolder: string, log: FaultLog): Promise<void> {
   const paths = fixedPaths(app.getAppPath(), app.isPackaged, process.resourcesPath);
-  const settings = await openSettingsStore(dataFolder, { now: systemClock.now });
+  const policy = readPolicy(policyPlaces(process.platform, process.env));
+  const own = await openSettingsStore(dataFolder, { now: systemClock.now });
+  const settings = settingsUnderPolicy(own, policy);
   const windows: BrowserWindow[] = [];
   const theWindow = (): BrowserWindow => {
     const [first] = windows;
@@ -73,18 +78,20 @@ async function open(dataFolder: string, log: FaultLog): Promise<void> {
     return first;
   };
 
-  const handlers = createHandlers({
+  const bare = createHandlers({
     ...desktopPorts(theWindow, paths.renderer),
     clock: systemClock,
     version: app.getVersion(),
     assetsFolder: paths.assets,
     dataFolder,
     settings,
+    policy,
     notify: (notification) => {
       tell(windows, notification);
       if (notification.kind === 'changed') follow(notification.state);
     },
   });
+  const handlers = withPolicy(bare, policy);
   const dispatch = limitRate(createDispatch(handlers, log), () => performance.now());
   registerIpc(dispatch, pageOrigin);
   servePage(session.defaultSession, paths.renderer);

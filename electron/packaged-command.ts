@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { app } from 'electron';
 import { runCli } from './commands/run-cli.ts';
 import { fixedPaths } from './fixed-paths.ts';
+import { policyPlaces, readPolicy } from './policy/policy-file.ts';
+import { refusedCommand } from './policy/refuse-command.ts';
 import { forbidBackgroundTraffic, forbidRequests } from './security/no-network.ts';
 import { forbidPermissions } from './security/permissions.ts';
 import { systemClock } from './session/system-clock.ts';
@@ -27,6 +29,13 @@ export async function runPackagedCommand(argv: readonly string[]): Promise<void>
     forbidRequests(session, false);
     forbidPermissions(session);
   });
+  const refused = refusedCommand(argv, readPolicy(policyPlaces(process.platform, process.env)));
+  if (refused !== null) {
+    process.stderr.write(`${refused.what} ${refused.safe} ${refused.next}\n`);
+    await written(process.stderr);
+    app.exit(2);
+    return;
+  }
   await app.whenReady();
   const code = await runCli(argv, {
     out: (chunk) => {

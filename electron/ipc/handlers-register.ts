@@ -28,6 +28,8 @@ export function registerHandlers(
   const open = async (folder: string) => {
     const opened = await session.open(folder);
     await context.changed();
+    // The window asks for the passphrase: that is no failure.
+    if (session.locked() !== null) return ok({ opened: false });
     return opened.ok ? ok({ opened: true }) : opened;
   };
   return {
@@ -69,7 +71,8 @@ export function registerHandlers(
         folder,
         (register) => {
           const before = register.profile;
-          const named = { ...before, registerName: name.trim() };
+          const marking = ports.policy?.set.defaultMarking ?? before.marking;
+          const named = { ...before, marking, registerName: name.trim() };
           const profileSet = { kind: 'profile-set', before, after: named } as const;
           if (template === undefined) return profileSet;
           const filled = templateChanges(template, { ...register, profile: named });

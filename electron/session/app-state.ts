@@ -1,6 +1,8 @@
 import type { AppState, OpenRegister } from '../../shared/contract/view-models.ts';
 import { isoDate } from '../../shared/register/plain-date.ts';
 import { rulePack } from '../../shared/rules/index.ts';
+import { noPolicy } from '../policy/policy-file.ts';
+import { policyView } from '../policy/policy-words.ts';
 import type { HostPorts } from './host-ports.ts';
 import type { OpenedRegister } from './session.ts';
 import type { Template } from './templates.ts';
@@ -25,6 +27,7 @@ export function appState(
   ports: HostPorts,
   opened: OpenedRegister | null,
   templates: readonly Template[],
+  isLocked = false,
 ): AppState {
   const { version, checkedOn, rules } = rulePack;
   return {
@@ -34,6 +37,7 @@ export function appState(
     rulePack: { version, checkedOn: isoDate(checkedOn), rules: rules.length },
     register: opened === null ? null : openRegisterState(opened),
     recent: [...ports.settings.recent()],
+    isLocked,
     templates: templates.map(({ id, forceName, partners, partnerships, checked }) => ({
       id,
       forceName,
@@ -42,5 +46,6 @@ export function appState(
       checked,
     })),
     settings: ports.settings.settings(),
+    policy: policyView(ports.policy ?? noPolicy),
   };
 }

@@ -3,6 +3,8 @@ import type { SaveOutcome } from '../../shared/contract/view-models.ts';
 import type { IsoDate } from '../../shared/register/plain-date.ts';
 import type { Refusal } from '../../shared/result/refusal.ts';
 import type { Result } from '../../shared/result/result.ts';
+import type { Policy } from '../policy/policy-file.ts';
+import type { MachineKeys } from '../storage/sealing/machine-keys.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 
 /** The only clock of the house. Tests stop it; the command line sets its day by `--as-at`. */
@@ -30,6 +32,8 @@ export interface HostPorts {
   readonly dataFolder: string;
   /** Settings (the officer's post among them), recent registers, remembered import mappings. */
   readonly settings: SettingsStore;
+  /** What IT set on this computer; none where the host has no policy. */
+  readonly policy?: Policy;
   /**
    * Saves `bytes` where the officer says, by the host's dialog, or hands them over as a download.
    * `name` is a file name without a folder. Refuses where the disk does.
@@ -45,6 +49,8 @@ export interface HostPorts {
   readonly chooseNewRegisterFolder: (name: string) => Promise<string | null>;
   /** Asks for a second folder in which copies of a register are to be kept. */
   readonly chooseBackupFolder: () => Promise<string | null>;
+  /** What the operating system does to keep the key of a sealed register for this officer. */
+  readonly machineKeys: MachineKeys;
   /** Opens the host's print dialog on a PDF. */
   readonly print: (bytes: Uint8Array) => Promise<Result<null, Refusal>>;
   /** Tells every window. */

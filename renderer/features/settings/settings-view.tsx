@@ -5,16 +5,17 @@ import { PageHeader } from '../../ui/page-header/page-header.tsx';
 import { Tabs, type TabItem } from '../../ui/tabs/tabs.tsx';
 import { PartnersTab } from './partners-tab.tsx';
 import { PartnershipsTab } from './partnerships-tab.tsx';
+import { PolicyTab } from './policy-tab.tsx';
 import { ProfileTab } from './profile-tab.tsx';
 import styles from './settings.module.css';
 import { YouTab } from './you-tab.tsx';
 
-const tabs = ['you', 'force', 'partners', 'partnerships'] as const;
+const tabs = ['you', 'force', 'partners', 'partnerships', 'policy'] as const;
 type TabId = (typeof tabs)[number];
 
 /** Settings: who you are here, the force whose register this is, and the bodies in it. */
 export function SettingsView() {
-  const { register, version, rulePack } = useApp();
+  const { register, version, rulePack, policy } = useApp();
   const { query } = useRoute();
   const chosen = tabs.find((tab) => tab === query['tab']) ?? 'you';
   const items: readonly TabItem<TabId>[] = [
@@ -30,6 +31,9 @@ export function SettingsView() {
           { id: 'partners' as const, label: 'Partners', content: <PartnersTab /> },
           { id: 'partnerships' as const, label: 'Partnerships', content: <PartnershipsTab /> },
         ]),
+    ...(policy === null
+      ? []
+      : [{ id: 'policy' as const, label: 'Set by IT', content: <PolicyTab policy={policy} /> }]),
   ];
   return (
     <div className={styles.view}>

@@ -1,0 +1,33 @@
+import type { ExportKind } from '../../shared/contract/machine-policy.ts';
+import type { Refusal } from '../../shared/result/refusal.ts';
+import { refusedKind } from './enforce.ts';
+import type { Policy } from './policy-file.ts';
+
+/** What a command line takes out of a register, as policy calls it. */
+function leavingBy(argv: readonly string[]): ExportKind[] {
+  const [command, ...rest] = argv;
+  const has = (flag: string): boolean =>
+    rest.some((each) => each === `--${flag}` || each.startsWith(`--${flag}=`));
+  const value = (flag: string): string | undefined => {
+    const at = rest.indexOf(`--${flag}`);
+    const joined = rest.find((each) => each.startsWith(`--${flag}=`));
+    return at === -1 ? joined?.slice(flag.length + 3) : rest[at + 1];
+  };
+  const kinds: ExportKind[] = [];
+  if (command === 'pack' || has('pack')) kinds.push('pack');
+  if (command === 'export') {
+    const format = value('format');
+    if (format === 'csv' || format === 'xlsx' || format === 'ics') kinds.push(format);
+    else kinds.push('json');
+  } else if (has('json') && command !== 'rules') kinds.push('json');
+  return kinds;
+}
+
+/** Why IT does not allow a command of the packaged app; null where it does. */
+export function refusedCommand(argv: readonly string[], policy: Policy): Refusal | null {
+  for (const kind of leavingBy(argv)) {
+    const refused = refusedKind(policy, kind);
+    if (refused !== null) return refused;
+  }
+  return null;
+}
