@@ -35,6 +35,10 @@ const experienceSchema = z.object({
       .extend({ ref: z.string() }),
   ),
   partners: z.array(z.object({ name: z.string(), dspt: partnerSchema.shape.dspt })),
+  /** The strands and threats that agreements serve, which the spreadsheet has no columns for. */
+  purposes: z.array(
+    z.object({ ref: z.string(), strands: z.array(z.string()), threats: z.array(z.string()) }),
+  ),
   /** The day of an earlier audit, made by the same rules on the same register. */
   auditedAsAt: isoDateSchema,
 });
@@ -79,6 +83,16 @@ export function experienceChanges(
       const before = partner(name);
       const after = { ...before, dspt };
       return { kind: 'record-put', collection: 'partners', id: before.id, before, after };
+    }),
+    ...experience.purposes.flatMap(({ ref, strands, threats }): SimpleChange[] => {
+      const { id: agreementId } = agreement(ref);
+      const source = { how: 'typed', at: `${experience.auditedAsAt}T08:00:00.000Z` } as const;
+      const entry = (value: readonly string[]) => ({ value, said: null, source });
+      const term = { kind: 'term-set', agreementId, before: null } as const;
+      return [
+        { ...term, term: 'strands', after: entry(strands) },
+        { ...term, term: 'threats', after: entry(threats) },
+      ];
     }),
     ...experience.practitionerViews.map(({ ref, ...view }): SimpleChange => {
       const id = idFor('view', `${ref} ${view.givenOn}`);
