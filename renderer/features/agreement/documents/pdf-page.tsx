@@ -94,8 +94,13 @@ export function PdfPage({
   }, [pdf, number, scale]);
 
   useEffect(() => {
-    if (layer === null || text.current === null) return;
-    const found = words === null ? boxesOf(layer, text.current, quotes) : wordBoxes(words, quotes);
+    const found =
+      words !== null
+        ? wordBoxes(words, quotes)
+        : layer === null || text.current === null
+          ? null
+          : boxesOf(layer, text.current, quotes);
+    if (found === null) return;
     // The current one lies over those that share its words.
     setBoxes(found.toSorted((a, b) => Number(a.id === currentId) - Number(b.id === currentId)));
     told.current.onMarked(

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { OcrWords } from './ocr-words.tsx';
 import type { OpenedPdf } from './pdf-file.ts';
 import { PdfPage } from './pdf-page.tsx';
-import type { MarkedQuote } from './word-boxes.ts';
+import { wordBoxes, type MarkedQuote } from './word-boxes.ts';
 import styles from './pdf-pages.module.css';
 import type { TextPages } from './use-text-pages.ts';
 import { scaleOf, type Zoom } from './zoom.ts';
@@ -150,6 +150,10 @@ export function PdfPages({
           const [width, height] = sizeOf(number);
           const confidence = confidences.get(number);
           const marked = byPage.get(number) ?? none;
+          const words = text.pages.get(number)?.words ?? null;
+          // The picture goes before the words under it, where the quote is marked on it.
+          const isOnPicture =
+            words !== null && wordBoxes(words, marked).some(({ id }) => id === currentId);
           return (
             <div
               key={item.key}
@@ -164,7 +168,7 @@ export function PdfPages({
                     pdf={pdf}
                     number={number}
                     scale={scale}
-                    words={text.pages.get(number)?.words ?? null}
+                    words={words}
                     quotes={marked}
                     currentId={currentId}
                     onSize={onSize}
@@ -178,7 +182,7 @@ export function PdfPages({
                     confidence={confidence}
                     quotes={marked}
                     currentId={currentId}
-                    onMarked={onMarked}
+                    onMarked={isOnPicture ? ignore : onMarked}
                   />
                 )}
               </div>
@@ -191,3 +195,4 @@ export function PdfPages({
 }
 
 const none: readonly MarkedQuote[] = [];
+const ignore = () => undefined;
