@@ -55,7 +55,7 @@ const kinds: Readonly<Record<PackKindId, PackKind>> = {
     id: 'board',
     name: 'Board pack',
     use: 'For chief officers, across the force: the opinion, the trend, the top risks, consistency, coverage, barriers, what is coming, actions by owner.',
-    title: 'Data sharing: report to the board',
+    title: 'Data sharing: board report',
     about: 'partnerships',
     front: 'cover',
     sections: [
