@@ -5,6 +5,7 @@ import {
   chooseRegisterFolder,
   saveByDialog,
 } from './dialogs.ts';
+import { systemKeys } from './machine-keys.ts';
 import { printPdf } from './print-pdf.ts';
 import type { HostPorts } from './session/host-ports.ts';
 
@@ -16,6 +17,7 @@ export type DesktopPorts = Pick<
   | 'chooseRegisterFolder'
   | 'chooseNewRegisterFolder'
   | 'chooseBackupFolder'
+  | 'machineKeys'
   | 'print'
 >;
 
@@ -27,6 +29,7 @@ export function desktopPorts(window: () => BrowserWindow, rendererFolder: string
     chooseRegisterFolder: () => chooseRegisterFolder(window()),
     chooseNewRegisterFolder: (name) => chooseNewRegisterFolder(window(), name),
     chooseBackupFolder: () => chooseBackupFolder(window()),
+    machineKeys: systemKeys(),
     print: (bytes) => printPdf(window(), rendererFolder, bytes),
   };
 }

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
 // Checks a Concordat register without Concordat: node verify-register.mjs FOLDER [--json]
+// A sealed one needs its passphrase, in the variable that --passphrase-env NAME names.
 // One file, only Node's own modules (20 or later); it reads and writes nothing. The format that it
 // follows is written down in FORMAT.md beside it. Exit code: 0 whole, 1 broken, 2 cannot be checked.
-import { createHash } from 'node:crypto';
+import { createDecipheriv, createHash, scryptSync } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
@@ -16,6 +17,54 @@ class Broken extends Error {
     super(reason);
     this.at = at;
   }
+}
+
+// 0. Seals: AES-256-GCM, each bound to its place; the key is wrapped under the passphrase ---------------
+
+function unseal(key, place, bytes) {
+  if (bytes.length < 28) return null;
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12), { authTagLength: 16 });
+  decipher.setAAD(Buffer.from(place, 'utf8'));
+  decipher.setAuthTag(bytes.subarray(-16));
+  try {
+    return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]);
+  } catch {
+    return null;
+  }
+}
+
+let seal = null; // { registerId, key } of a sealed register
+
+/** The key of a sealed register; null where the passphrase is another. */
+function unlock(folder, passphrase) {
+  const file = JSON.parse(readFileSync(join(folder, 'seal.json'), 'utf8'));
+  for (const by of ['passphrase', 'recovery']) {
+    const { cost, wrapped } = file[by];
+    const words =
+      by === 'passphrase'
+        ? passphrase.normalize('NFC')
+        : passphrase.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
+    const { n: N, r, p } = cost;
+    const wrapping = scryptSync(words, Buffer.from(cost.salt, 'base64'), 32, { N, r, p, maxmem: 256 * N * r });
+    const place = `concordat key 1|${file.registerId}|${file.keyId}|${by}`;
+    const key = unseal(wrapping, place, Buffer.from(wrapped, 'base64'));
+    if (key !== null) return { registerId: file.registerId, key };
+  }
+  return null;
+}
+
+/** A line as it is without its seal. */
+function openLine(bytes, name, at) {
+  if (seal === null) return bytes;
+  const sealed = Buffer.from(bytes.subarray(1).toString('latin1'), 'base64');
+  const opened =
+    bytes[0] === 42 ? unseal(seal.key, `concordat 1|${seal.registerId}|${name}|${at}`, sealed) : null;
+  if (opened === null) throw new Broken(at, 'the line is damaged: its bytes are not text');
+  return opened;
+}
+
+function openFile(bytes, name) {
+  return seal === null ? bytes : unseal(seal.key, `concordat 1|${seal.registerId}|${name}`, bytes);
 }
 
 // 1. Text: UTF-8 without exceptions, JSON in canonical form -----------------------------------------
@@ -154,10 +203,10 @@ function applyOne(register, change, at) {
 
 // 3. The trail --------------------------------------------------------------------------------------
 
-function checkTrail(bytes) {
+function checkTrail(bytes, name) {
   const { lines, isTorn } = cutIntoLines(bytes);
   if (lines.length === 0) throw new Broken(0, 'the trail is empty');
-  const header = parseLine(lines[0], 0);
+  const header = parseLine(openLine(lines[0], name, 0), 0);
   if (header.v !== 1 || header.prev !== noPrevious || typeof header.registerId !== 'string') {
     throw new Broken(0, 'the line is not the beginning of a register');
   }
@@ -170,7 +219,7 @@ function checkTrail(bytes) {
   const trail = { registerId: header.registerId, register, hashes, seen };
   for (let at = 1; at < lines.length; at += 1) {
     trail.broken = null;
-    const record = guarded(trail, () => parseLine(lines[at], at));
+    const record = guarded(trail, () => parseLine(openLine(lines[at], name, at), at));
     guarded(trail, () => {
       if (record.v !== 1 || !Number.isInteger(record.seq)) {
         throw new Broken(at, 'the line is not a record of a change');
@@ -217,7 +266,10 @@ function checkCopy(folder, trail) {
   if (found === null || sha256(body) !== found[1]) {
     throw new Broken(null, 'the quick copy is damaged: it does not have the hash that it states');
   }
-  const { seq, hash, register } = JSON.parse(body);
+  const copy = JSON.parse(body);
+  const opened = seal === null ? body : openFile(Buffer.from(copy.sealed ?? '', 'base64'), 'register.json');
+  if (opened === null) throw new Broken(null, 'the quick copy is damaged: it is not sealed with this key');
+  const { seq, hash, register } = JSON.parse(opened.toString('utf8'));
   const last = trail.hashes.length - 1;
   if (seq < last) return; // made again at the next opening
   if (seq > last || hash !== trail.hashes[last]) {
@@ -241,11 +293,31 @@ function checkDocuments(folder, register) {
     if (!existsSync(path)) {
       throw new Broken(null, `the document ${document.fileName} is missing from the folder documents`);
     }
-    if (sha256(readFileSync(path)) !== document.sha256) {
+    const bytes = openFile(readFileSync(path), `documents/${documentFile(document)}`);
+    if (bytes === null || sha256(bytes) !== document.sha256) {
       throw new Broken(null, `the document ${document.fileName} is not the one that was added`);
     }
   }
   return documents.length;
+}
+
+/** Each copy that was merged has its own trail beside the register, which ends as the register says. */
+function checkMerged(folder, register) {
+  for (const { head, seq } of Object.values(register.merges ?? {})) {
+    const name = `merged/${head}.jsonl`;
+    const path = join(folder, name);
+    if (!existsSync(path)) {
+      throw new Broken(null, `the trail of a copy that was merged is missing (${name})`);
+    }
+    try {
+      const { hashes } = checkTrail(readFileSync(path), name);
+      if (hashes.length - 1 !== seq || hashes.at(-1) !== head) throw new Broken(null, 'it ends otherwise');
+    } catch (error) {
+      if (!(error instanceof Broken)) throw error;
+      const what = `the trail of a copy that was merged is not as it was (${name})`;
+      throw new Broken(null, `${what}: ${error.message}`);
+    }
+  }
 }
 
 function checkRegister(folder) {
@@ -256,10 +328,11 @@ function checkRegister(folder) {
   }
   let records = 0;
   try {
-    const trail = checkTrail(readFileSync(path));
+    const trail = checkTrail(readFileSync(path), 'trail.jsonl');
     records = trail.seen.records;
     checkCopy(folder, trail);
     const documents = checkDocuments(folder, trail.register);
+    checkMerged(folder, trail.register);
     const { registerId, hashes } = trail;
     return { ok: true, records, brokenAt: null, reason: null, registerId, head: hashes.at(-1), documents };
   } catch (error) {
@@ -272,6 +345,20 @@ const [folder, ...flags] = process.argv.slice(2);
 if (folder === undefined || !statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
   console.error('Usage: node verify-register.mjs FOLDER [--json]');
   process.exit(2);
+}
+const trailPath = join(folder, 'trail.jsonl');
+if (existsSync(trailPath) && readFileSync(trailPath)[0] === 42) {
+  const variable = flags[flags.indexOf('--passphrase-env') + 1];
+  const passphrase = flags.includes('--passphrase-env') ? process.env[variable] : undefined;
+  if (passphrase === undefined) {
+    console.error('The register is sealed: give --passphrase-env NAME, the variable with its passphrase.');
+    process.exit(2);
+  }
+  seal = unlock(folder, passphrase);
+  if (seal === null) {
+    console.error('The register does not open with this passphrase.');
+    process.exit(2);
+  }
 }
 const answer = checkRegister(folder);
 if (answer === null) {

@@ -17,6 +17,8 @@ export interface CliIo {
   /** Folder from which the paths on the command line count. */
   readonly cwd: string;
   readonly clock: Clock;
+  /** The passphrase of a sealed register, from the variable that `--passphrase-env` names; else null. */
+  readonly secret?: string | null;
   /** Folder with `partners/`, `samples/` and `fonts/`. */
   readonly assetsFolder: string;
 }

@@ -8,6 +8,7 @@ import type { RegisterStore } from '../storage/register-store.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCodes, type CliIo, type Command } from './command.ts';
 import { asProposed, planFile } from './plan-file.ts';
+import { keysOf } from './passphrase.ts';
 import { inFolder, resolved } from './paths.ts';
 import { isJsonFile, readJsonFile } from './read-json-file.ts';
 import { commandLine, noAgreements, sayWhatWasFound } from './read-register.ts';
@@ -16,7 +17,7 @@ import { readSheetFile, type SheetFile } from './read-sheet-file.ts';
 /** Opens the register in `typed`, or makes one where nothing is. */
 async function openOrMake(typed: string, io: CliIo): Promise<Result<RegisterStore, Refusal>> {
   const { createRegister, openRegister } = await import('../storage/register-store.ts');
-  const options = { now: io.clock.now, by: () => commandLine };
+  const options = { now: io.clock.now, by: () => commandLine, keys: keysOf(io) };
   const folder = resolved(typed, io);
   const opened = await openRegister(folder, options);
   if (opened.ok || opened.error.code !== 'not-a-register') {

@@ -8,6 +8,7 @@ import type { HistoryEntry } from '../../shared/contract/view-models.ts';
 import type { ReadBytes } from '../pack/attachments/attachments-of.ts';
 import type { RegisterStore, TrailSummary } from '../storage/register-store.ts';
 import type { CliIo } from './command.ts';
+import { keysOf } from './passphrase.ts';
 import { inFolder, resolved } from './paths.ts';
 import { isJsonFile, readJsonFile } from './read-json-file.ts';
 import { readSheetFile } from './read-sheet-file.ts';
@@ -105,6 +106,7 @@ async function readFolder(typed: string, io: CliIo): Promise<Result<RegisterStor
     now: io.clock.now,
     by: () => commandLine,
     readOnly: true,
+    keys: keysOf(io),
   });
   if (!store.ok) return inFolder(store.error, typed, io);
   sayWhatWasFound(store.value, io);

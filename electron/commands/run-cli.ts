@@ -1,4 +1,5 @@
 import type { Refusal } from '../../shared/result/refusal.ts';
+import { passphraseOf } from './passphrase.ts';
 import { readArguments } from './arguments.ts';
 import { auditCommand } from './audit.ts';
 import { exitCodes, type CliIo, type Command, type ExitCode } from './command.ts';
@@ -33,6 +34,7 @@ function help(): string {
     '',
     ...lines,
     '',
+    'A sealed register opens with --passphrase-env NAME, the variable that holds its passphrase.',
     'Dates are written 2026-11-22. "-" as a file is standard output. Exit codes: 0 done, 1 a finding',
     'at or above --fail-on, 2 the input or the arguments are wrong, 3 a fault of ours.',
     '',
@@ -84,8 +86,13 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     io.out(`concordat ${command.usage}\n${command.does}.\n`);
     return exitCodes.done;
   }
+  const secret = passphraseOf(rest);
+  if (!secret.ok) {
+    io.say(refusalLine(secret.error));
+    return exitCodes.badInput;
+  }
   try {
-    return await runCommand(command, rest, io);
+    return await runCommand(command, secret.value.argv, { ...io, secret: secret.value.secret });
   } catch (error) {
     const said = error instanceof Error ? error.message : String(error);
     io.say(oneLine(`A fault of ours in "${name}": ${said}. What was saved before is on disk.`));

@@ -3,6 +3,7 @@ import { ok, type Result } from '../../shared/result/result.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCodes, type CliIo, type Command } from './command.ts';
 import { fileBytes } from './file-bytes.ts';
+import { keysOf } from './passphrase.ts';
 import { inFolder, resolved } from './paths.ts';
 import { writeOutput } from './write-output.ts';
 
@@ -16,7 +17,7 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   const typed = args.flag('register') ?? '';
   const json = args.flag('json');
   const { verifyRegister } = await import('../storage/verify.ts');
-  const verified = await verifyRegister(resolved(typed, io));
+  const verified = await verifyRegister(resolved(typed, io), { keys: keysOf(io) });
   if (!verified.ok) return inFolder(verified.error, typed, io);
   const { ok: isWhole, records, brokenAt, reason, parts, packs } = verified.value;
   const given = args.flag('pack');

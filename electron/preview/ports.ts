@@ -6,6 +6,7 @@ import { refusal } from '../../shared/result/refusal.ts';
 import { err, ok } from '../../shared/result/result.ts';
 import { safeFileName } from '../file-name.ts';
 import type { Clock, HostPorts } from '../session/host-ports.ts';
+import { noMachineKeys } from '../storage/sealing/machine-keys.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
 
 /** What the preview's ports are made from; tests give a clock and folders of their own. */
@@ -42,6 +43,7 @@ export function previewPorts(options: PreviewPortsOptions): HostPorts {
       mkdirSync(folder, { recursive: true });
       return Promise.resolve(folder);
     },
+    machineKeys: noMachineKeys,
     print: () =>
       Promise.resolve(
         err(

@@ -38,6 +38,10 @@ const contentSchema = z.object({
   mappings: z.record(z.string(), mappingTargetSchema),
   /** The second folder for copies, by register id. */
   backupFolders: z.record(z.string(), z.string()).default({}),
+  /** Keys of sealed registers, each wrapped by the operating system for this account. */
+  sealedKeys: z
+    .record(z.string(), z.object({ keyId: z.string(), wrapped: z.string() }))
+    .default({}),
   window: windowStateSchema.nullable(),
 });
 type Content = z.infer<typeof contentSchema>;
@@ -71,6 +75,13 @@ export interface SettingsStore {
   /** The second folder for copies of a register; null where none is set. */
   readonly backupFolder: (registerId: string) => string | null;
   readonly setBackupFolder: (registerId: string, folder: string | null) => Result<null, Refusal>;
+  /** The wrapped key of a sealed register; null where none, or another, is remembered. */
+  readonly rememberedKey: (registerId: string, keyId: string) => Uint8Array | null;
+  /** Remembers a wrapped key, or forgets it. */
+  readonly rememberKey: (
+    registerId: string,
+    key: { readonly keyId: string; readonly wrapped: Uint8Array } | null,
+  ) => Result<null, Refusal>;
   readonly windowState: () => WindowState | null;
   readonly setWindowState: (state: WindowState) => void;
 }
@@ -96,6 +107,7 @@ const blank: Content = {
   recent: [],
   mappings: {},
   backupFolders: {},
+  sealedKeys: {},
   window: null,
 };
 
@@ -184,6 +196,16 @@ export async function openSettingsStore(
       const others = Object.entries(content.backupFolders).filter(([id]) => id !== registerId);
       const set = folder === null ? [] : [[registerId, folder] as const];
       return keep({ ...content, backupFolders: Object.fromEntries([...others, ...set]) });
+    },
+    rememberedKey: (registerId, keyId) => {
+      const known = content.sealedKeys[registerId];
+      return known?.keyId === keyId ? Buffer.from(known.wrapped, 'base64') : null;
+    },
+    rememberKey: (registerId, key) => {
+      const others = Object.entries(content.sealedKeys).filter(([id]) => id !== registerId);
+      const wrapped = key === null ? '' : Buffer.from(key.wrapped).toString('base64');
+      const set = key === null ? [] : [[registerId, { keyId: key.keyId, wrapped }] as const];
+      return keep({ ...content, sealedKeys: Object.fromEntries([...others, ...set]) });
     },
     windowState: () => content.window,
     setWindowState: (window) => {

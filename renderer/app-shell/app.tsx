@@ -14,6 +14,7 @@ import { Rail } from './rail.tsx';
 import { RoutedView } from './routes.tsx';
 import { listenToKeys } from './shortcuts.ts';
 import { TopBar } from './top-bar.tsx';
+import { UnlockDialog } from './unlock-dialog.tsx';
 import { ViewBoundary } from './view-boundary.tsx';
 
 /** The whole window. */
@@ -82,6 +83,7 @@ function Shell() {
   const handling = register?.profile.handling ?? '';
   return (
     <div className={register === null ? styles.bare : styles.app}>
+      <UnlockDialog />
       <a className={styles.skip} href="#main" onClick={skipToMain}>
         Skip to the view
       </a>

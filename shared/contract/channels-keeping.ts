@@ -174,6 +174,39 @@ export const keepingChannels = {
     output: z.object({ opened: z.boolean() }),
   },
 
+  'seal.get': {
+    input: nothing,
+    output: z.object({
+      isSealed: z.boolean(),
+      /** How well the operating system keeps a key for the officer. */
+      protection: z.enum(['protected', 'weak', 'none']),
+      /** This computer opens it without the passphrase. */
+      isRemembered: z.boolean(),
+    }),
+  },
+  /** Seals the open register. The recovery key is told once and kept nowhere. */
+  'seal.make': {
+    input: z.object({ passphrase: z.string().max(1_000), remember: z.boolean() }),
+    output: z.object({ recoveryKey: z.string(), leftPlain: z.array(z.string()) }),
+  },
+  /** `current` is the present passphrase or the recovery key. */
+  'seal.change-passphrase': {
+    input: z.object({ current: z.string().max(1_000), passphrase: z.string().max(1_000) }),
+    output: nothing,
+  },
+  'seal.new-recovery-key': {
+    input: z.object({ current: z.string().max(1_000) }),
+    output: z.object({ recoveryKey: z.string() }),
+  },
+  /** This computer asks for the passphrase from now on. */
+  'seal.forget-here': { input: nothing, output: nothing },
+  /** Opens the sealed register that waits; with its passphrase or its recovery key. */
+  'seal.unlock': {
+    input: z.object({ secret: z.string().max(1_000), remember: z.boolean() }),
+    output: nothing,
+  },
+  'seal.leave-locked': { input: nothing, output: nothing },
+
   /** Copies of the trail that lie beside it, by file name. */
   'merge.copies': { input: nothing, output: z.object({ names: z.array(z.string()) }) },
   'merge.open-copy': { input: z.object({ name: z.string().max(400) }), output: otherCopySchema },

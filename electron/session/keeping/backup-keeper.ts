@@ -5,7 +5,7 @@ import { err, ok, type Result } from '../../../shared/result/result.ts';
 import type { BackupsState } from '../../../shared/contract/channels-keeping.ts';
 import { safeFileName } from '../../file-name.ts';
 import { listCopies, type BackupCopy } from '../../storage/backups/backup-place.ts';
-import { makeBackup, type MadeBackup } from '../../storage/backups/make-backup.ts';
+import { clearCopies, makeBackup, type MadeBackup } from '../../storage/backups/make-backup.ts';
 import { diskFault } from '../../storage/disk-fault.ts';
 import { realFiles } from '../../storage/files.ts';
 import { registerFiles } from '../../storage/register-files.ts';
@@ -26,6 +26,8 @@ export interface BackupKeeper {
   readonly folderOf: (place: BackupPlace) => string | null;
   /** What an officer must be told of the copies wherever they are; null where all is well. */
   readonly warning: () => Refusal | null;
+  /** Clears every copy away and makes new ones: those of a register sealed since are readable. */
+  readonly startAnew: () => Promise<void>;
   readonly stop: () => void;
 }
 
@@ -171,6 +173,17 @@ export function createBackupKeeper(ports: HostPorts, store: RegisterStore): Back
     makeNow: async () => {
       const made = await run(() => true);
       return made;
+    },
+    startAnew: async () => {
+      for (const place of backupPlaces) {
+        const folder = folderOf(place);
+        try {
+          if (folder !== null) clearCopies(realFiles, folder);
+        } catch (error) {
+          failures.set(place, unreachable(place, error));
+        }
+      }
+      await run(() => true);
     },
     stop: () => {
       isStopped = true;

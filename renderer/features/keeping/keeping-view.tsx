@@ -6,10 +6,11 @@ import { Tabs, type TabItem } from '../../ui/tabs/tabs.tsx';
 import { CheckTab } from './check-tab.tsx';
 import { CopiesTab } from './copies-tab.tsx';
 import { HandOverTab } from './hand-over-tab.tsx';
+import { SealTab } from './seal-tab.tsx';
 import { MergeTab } from './merge-tab.tsx';
 import styles from './keeping.module.css';
 
-const tabs = ['copies', 'check', 'hand-over', 'merge'] as const;
+const tabs = ['copies', 'check', 'hand-over', 'merge', 'seal'] as const;
 type TabId = (typeof tabs)[number];
 
 /** Safe keeping: is everything still there, as it was written, and is there a copy? */
@@ -22,6 +23,7 @@ export function KeepingView() {
     { id: 'check', label: 'Check', content: <CheckTab /> },
     { id: 'hand-over', label: 'Hand over', content: <HandOverTab /> },
     { id: 'merge', label: 'Merge', content: <MergeTab /> },
+    { id: 'seal', label: 'Sealing', content: <SealTab /> },
   ];
   return (
     <div className={styles.view}>

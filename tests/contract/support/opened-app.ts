@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createHandlers } from '../../../electron/ipc/handlers.ts';
 import type { HostPorts } from '../../../electron/session/host-ports.ts';
+import { noMachineKeys } from '../../../electron/storage/sealing/machine-keys.ts';
 import { openSettingsStore } from '../../../electron/storage/settings-store.ts';
 import type { Handlers } from '../../../shared/contract/api.ts';
 import type { Notification } from '../../../shared/contract/contract.ts';
@@ -38,6 +39,7 @@ export async function openedApp(): Promise<OpenedApp> {
     save: (name) => Promise.resolve(ok({ kind: 'saved', name } satisfies SaveOutcome)),
     chooseRegisterFolder: () => Promise.resolve(chosen),
     chooseNewRegisterFolder: () => Promise.resolve(chosen),
+    machineKeys: noMachineKeys,
     chooseBackupFolder: () => Promise.resolve(null),
     print: () => Promise.resolve(ok(null)),
     notify: (notification) => {

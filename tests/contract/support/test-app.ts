@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import { createDispatch } from '../../../electron/ipc/dispatch.ts';
 import { createHandlers } from '../../../electron/ipc/handlers.ts';
 import type { HostPorts } from '../../../electron/session/host-ports.ts';
+import { noMachineKeys } from '../../../electron/storage/sealing/machine-keys.ts';
 import { openSettingsStore } from '../../../electron/storage/settings-store.ts';
 import type { Channel, Input, Notification, Output } from '../../../shared/contract/contract.ts';
 import type { SaveOutcome } from '../../../shared/contract/view-models.ts';
@@ -72,6 +73,7 @@ export async function startApp(folder = temporaryFolder()): Promise<TestApp> {
     },
     chooseRegisterFolder: () => Promise.resolve(answers.shift() ?? null),
     chooseNewRegisterFolder: () => Promise.resolve(answers.shift() ?? null),
+    machineKeys: noMachineKeys,
     chooseBackupFolder: () => Promise.resolve(answers.shift() ?? null),
     print: () => Promise.resolve(ok(null)),
     notify: (notification) => notifications.push(notification),

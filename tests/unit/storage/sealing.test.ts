@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { makeBackup } from '../../../electron/storage/backups/make-backup.ts';
 import { gatherBundle } from '../../../electron/storage/bundle/gather-bundle.ts';
@@ -108,6 +110,16 @@ describe('a sealed register', () => {
       head: before.head,
     });
     expect(refusalOf(await verifyRegister(folder)).code).toBe('passphrase-needed');
+    const checker = fileURLToPath(
+      new URL('../../../assets/verify/verify-register.mjs', import.meta.url),
+    );
+    const run = (words: string) =>
+      spawnSync(process.execPath, [checker, folder, '--json', '--passphrase-env', 'WORDS'], {
+        env: { ...process.env, WORDS: words },
+        encoding: 'utf8',
+      });
+    expect(JSON.parse(run(passphrase).stdout)).toMatchObject({ ok: true, head: before.head });
+    expect([run('another').status, run('another').stdout]).toEqual([2, '']);
   });
 
   it.each([
