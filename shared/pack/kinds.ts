@@ -32,6 +32,7 @@ const kinds: Readonly<Record<PackKindId, PackKind>> = {
     about: 'partnerships',
     front: 'cover',
     sections: [
+      'handling',
       'summary',
       'to-raise',
       'beside-others',
@@ -49,7 +50,7 @@ const kinds: Readonly<Record<PackKindId, PackKind>> = {
       'sign-off',
       ...annexes,
     ],
-    besides: ['handling', 'scope', 'horizon', 'decisions'],
+    besides: ['scope', 'horizon', 'decisions', 'trend'],
   },
   board: {
     id: 'board',

@@ -72,7 +72,7 @@ describe('a pack', () => {
     async ({ app }) => {
       const { page } = app;
       await openPacks(app);
-      await page.getByRole('button', { name: /^Kind of pack/ }).click();
+      await page.getByRole('button', { name: /Kind of pack/ }).click();
       await page.getByRole('option', { name: 'Board pack' }).click();
       const contents = page.getByRole('navigation', { name: 'Contents of the pack' });
       await expect

@@ -147,6 +147,7 @@ describe('a pack', () => {
     const { bytes } = await makePack(await packInput(small));
     expect(await bookmarksOf(bytes)).toEqual([
       'Contents',
+      'Distribution and handling',
       '1 Summary',
       '2 To raise in the meeting',
       '3 How to read this pack',
