@@ -134,6 +134,10 @@ describe('a folder of agreements', () => {
     const { files } = await allRead(app);
     expect(files.map(({ state }) => state)).toEqual(['doubtful', 'doubtful']);
     expect(files[0]?.note).toBe('Another file of this batch fits ISA-1 too.');
+    const { id: fileId } = await fileNamed(app, 'night.md');
+    await app.get('batch.choose', { fileId, agreementId: await idOf(app, 'ISA-1') });
+    expect((await fileNamed(app, 'night.md')).state).toBe('matched');
+    expect((await fileNamed(app, 'night too.md')).state).toBe('doubtful');
   });
 
   test('takes the same bytes once', async () => {

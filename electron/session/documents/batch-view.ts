@@ -84,7 +84,7 @@ function standing(
 
 /**
  * The batch as the window shows it. Where two files by themselves fit one agreement, neither is taken for
- * granted: one would take the other's place.
+ * granted, and none is beside one that the officer chose: one would take the other's place.
  */
 export function batchView(
   files: readonly IncomingFile[],
@@ -111,13 +111,19 @@ export function batchView(
     const isGuessed = stands.state === 'matched' && file.chosen === null;
     return { id: file.sha256, kind: file.facts?.kind ?? null, match, view, isGuessed };
   });
+  const settled = new Set(
+    views.flatMap(({ view, isGuessed }) =>
+      view.state === 'matched' && !isGuessed ? (view.agreementId ?? []) : [],
+    ),
+  );
   const asked = rivals(
     views.filter(({ isGuessed }) => isGuessed).map(({ id, kind, match }) => ({ id, kind, match })),
   );
   return {
-    files: views.map(({ view }) => {
+    files: views.map(({ view, isGuessed }) => {
       const { agreementId } = view;
-      if (agreementId === null || !asked.has(view.id)) return view;
+      const isRival = asked.has(view.id) || (isGuessed && settled.has(agreementId ?? ''));
+      if (agreementId === null || !isRival) return view;
       const note = `Another file of this batch fits ${refOf(register, agreementId)} too.`;
       return { ...view, state: 'doubtful', note, agreementId: null };
     }),
