@@ -47,11 +47,15 @@ function judged(id: string, given: Given): { verdict: Verdict; context: RuleCont
   }
 }
 
+/** Rules whose failing is that nothing is there to be shown. */
+const withoutEvidence: ReadonlySet<string> = new Set(['practitioner-view-recorded']);
+
 /** Tries a rule on its table: each outcome, each message, and no message that nothing leads to. */
 export function testRule(id: string, table: RuleTable): void {
   describe(id, () => {
     const rule = rulePack.rules.find((each) => each.id === id);
     const spoken = new Set<string>();
+    const unproved: string[] = [];
     for (const [outcome, cases] of Object.entries(table)) {
       if (typeof cases === 'string') {
         it(`is never ${outcome}: ${cases}`, () => {
@@ -72,6 +76,8 @@ export function testRule(id: string, table: RuleTable): void {
           if (typeof expected === 'object') {
             expect(verdict.severity ?? rule?.severity).toBe(expected.severity);
           }
+          for (const { field, label } of verdict.evidence) expect([field, label]).not.toContain('');
+          if (outcome === 'not-met' && verdict.evidence.length === 0) unproved.push(sentence);
           spoken.add(verdict.messageId);
           const template = rule?.templates.get(verdict.messageId);
           expect(template).toBeDefined();
@@ -82,6 +88,9 @@ export function testRule(id: string, table: RuleTable): void {
           }
         });
     }
+    it('shows evidence for a failing, or says in words why there is none', () => {
+      expect(unproved.filter(() => !withoutEvidence.has(id))).toEqual([]);
+    });
     it('has a case for each of its messages', () => {
       expect([...spoken].sort()).toEqual(Object.keys(rule?.messages ?? {}).sort());
     });
