@@ -9,6 +9,7 @@ import { batchHandlers } from './handlers-batch.ts';
 import { changeHandlers } from './handlers-change.ts';
 import { comparisonHandlers } from './handlers-comparison.ts';
 import { documentHandlers } from './handlers-documents.ts';
+import { deskHandlers } from './handlers-desk.ts';
 import { gridHandlers } from './handlers-grid.ts';
 import { importHandlers } from './handlers-import.ts';
 import { keepingHandlers } from './handlers-keeping.ts';
@@ -46,6 +47,7 @@ export function createHandlers(ports: HostPorts): Handlers {
     ...comparisonHandlers(context),
     ...changeHandlers(context),
     ...gridHandlers(context),
+    ...deskHandlers(context),
     ...importHandlers(context),
     ...documentHandlers(context, textsOf),
     ...batchHandlers(context, textsOf),

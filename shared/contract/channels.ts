@@ -91,6 +91,8 @@ export const channels = [
   'register.views',
   'partners.alike',
   'recommendations.list',
+  'meetings.list',
+  'meetings.brief',
   'export.save',
   'pack.desk',
   'pack.preview',

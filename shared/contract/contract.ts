@@ -4,6 +4,7 @@ import { isoDateSchema } from '../register/plain-date.ts';
 import { auditSummarySchema } from '../audit/report.ts';
 import { comparisonChannels } from './channels-comparison.ts';
 import { documentChannels } from './channels-documents.ts';
+import { deskChannels } from './channels-desk.ts';
 import { gridChannels } from './channels-grid.ts';
 import { keepingChannels } from './channels-keeping.ts';
 import { standardChannels } from './channels-standard.ts';
@@ -111,6 +112,7 @@ export const contract = {
   ...documentChannels,
   ...comparisonChannels,
   ...gridChannels,
+  ...deskChannels,
   ...keepingChannels,
   ...standardChannels,
 

@@ -94,6 +94,22 @@ const oneEditSchema = z.discriminatedUnion('kind', [
     id: idSchema.nullable(),
     meeting: meetingSchema.omit(id),
   }),
+  /** Minutes of a partnership's meeting; each decision becomes an action. */
+  z.object({
+    kind: z.literal('minute-meeting'),
+    partnershipId: idSchema,
+    on: isoDateSchema,
+    notes: meetingSchema.shape.notes,
+    decisions: z
+      .array(
+        z.object({
+          what: actionSchema.shape.what,
+          owner: actionSchema.shape.owner,
+          due: actionSchema.shape.due,
+        }),
+      )
+      .max(200),
+  }),
   /** Keeps the sections and columns of a kind of pack under a name. */
   z.object({
     kind: z.literal('put-pack-template'),

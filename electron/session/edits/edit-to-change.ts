@@ -28,6 +28,7 @@ import {
   putSavedView,
   putView,
 } from './record-edits.ts';
+import { minuteMeeting } from './meeting-edits.ts';
 import { mergePartners } from './merge-partners.ts';
 import { removeRecord } from './remove-record.ts';
 import {
@@ -76,6 +77,8 @@ export function editToChange(edit: Edit, context: EditContext): Prepared {
       return putAction(edit, context);
     case 'put-meeting':
       return putMeeting(edit, context);
+    case 'minute-meeting':
+      return minuteMeeting(edit, context, editToChange);
     case 'put-pack-template':
       return putPackTemplate(edit, context);
     case 'remove-record':
