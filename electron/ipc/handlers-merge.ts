@@ -6,6 +6,7 @@ import { applyMerge, viewMerge } from '../session/keeping/merge-copies.ts';
 import { copyInFolder, copyOfBundle, type OtherCopy } from '../session/keeping/other-copy.ts';
 import { conflictCopies } from '../storage/conflict-copies.ts';
 import { realFiles } from '../storage/files.ts';
+import { heldSeal } from '../storage/sealing/keyring.ts';
 import { passphraseProblem } from '../storage/sealing/passphrase-key.ts';
 import { shortTurns } from '../storage/turns.ts';
 import type { HandlerContext, HandlersFor } from './handler-parts.ts';
@@ -55,6 +56,7 @@ export function mergeHandlers(context: HandlerContext): HandlersFor<MergeChannel
       const problem = passphrase === null ? null : passphraseProblem(passphrase);
       if (problem !== null) return err(problem);
       const { store } = opened.value;
+      if (passphrase === null && heldSeal(store.folder) !== null) return err(mustBeSealed());
       const turns = shortTurns();
       const { gatherBundle } = await import('../storage/bundle/gather-bundle.ts');
       const gathered = await gatherBundle(
@@ -141,6 +143,14 @@ export function mergeHandlers(context: HandlerContext): HandlersFor<MergeChannel
       return ok({ revision: merged.value });
     },
   };
+}
+
+function mustBeSealed(): Refusal {
+  return refusal(
+    'bundle-must-be-sealed',
+    'This register is sealed, so it leaves in a sealed bundle only.',
+    'Give the bundle a passphrase.',
+  );
 }
 
 function noLongerHeld(): Refusal {

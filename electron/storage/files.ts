@@ -84,9 +84,38 @@ function makeFolders(path: string): void {
   }
 }
 
+/** What Windows answers while a virus scanner or a synchronising program holds a file for a moment. */
+const passing: readonly unknown[] = ['EBUSY', 'EPERM', 'EACCES'];
+/** How long to wait before each further try, in milliseconds: a good second in all. */
+const waits = [10, 20, 50, 100, 200, 300, 500] as const;
+
+/**
+ * Does something that another program may stand in the way of for a moment, with patience. Only Windows
+ * has such moments; elsewhere the same answers mean what they say, and are passed on at once.
+ */
+export function patiently<T>(
+  work: () => T,
+  mayPass = process.platform === 'win32',
+  wait: (milliseconds: number) => void = sleep,
+): T {
+  for (const milliseconds of mayPass ? waits : []) {
+    try {
+      return work();
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && passing.includes(error.code))) throw error;
+      wait(milliseconds);
+    }
+  }
+  return work();
+}
+
+function sleep(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
+
 /** The real file system. */
 export const realFiles: Files = {
-  open: (path, how) => openSync(path, flags[how], 0o600),
+  open: (path, how) => patiently(() => openSync(path, flags[how], 0o600)),
   close: closeSync,
   readAt: (fd, into, position) => readSync(fd, into, 0, into.byteLength, position),
   writeAt: (fd, bytes, position) => writeSync(fd, bytes, 0, bytes.byteLength, position),
@@ -102,10 +131,16 @@ export const realFiles: Files = {
       closeSync(fd);
     }
   },
-  rename: renameSync,
+  rename: (from, to) => {
+    patiently(() => {
+      renameSync(from, to);
+    });
+  },
   link: linkSync,
   remove: (path) => {
-    rmSync(path, { force: true });
+    patiently(() => {
+      rmSync(path, { force: true });
+    });
   },
   removeFolder: (path) => {
     rmdirSync(path);

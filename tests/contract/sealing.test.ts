@@ -24,6 +24,9 @@ test('a register is sealed, closed, asked for and opened again, in the window an
   expect(places[0]?.copies).toHaveLength(1);
   expect(readFileSync(path.join(folder, 'trail.jsonl'), 'utf8')).not.toMatch(/Severnshire/);
 
+  const open = { withDocuments: true, withMappings: false, passphrase: null };
+  expect((await app.refusal('bundle.save', open)).code).toBe('bundle-must-be-sealed');
+
   await app.get('register.close', {});
   app.answers.push(folder);
   expect(await app.get('register.open', {})).toEqual({ opened: false });
