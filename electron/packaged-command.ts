@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { app } from 'electron';
+import { commandFolder, removeFolder } from './command-folder.ts';
 import { runCli } from './commands/run-cli.ts';
 import { fixedPaths } from './fixed-paths.ts';
 import { policyPlaces, readPolicy } from './policy/policy-file.ts';
@@ -16,11 +14,11 @@ import { systemClock } from './session/system-clock.ts';
  * insists on writing lies in a folder of its own that goes with the process.
  */
 export async function runPackagedCommand(argv: readonly string[]): Promise<void> {
-  const own = mkdtempSync(join(tmpdir(), 'concordat-command-'));
+  const own = commandFolder(Date.now());
   app.setPath('userData', own);
   app.setPath('sessionData', own);
   app.once('quit', () => {
-    rmSync(own, { recursive: true, force: true, maxRetries: 3 });
+    removeFolder(own);
   });
   app.disableHardwareAcceleration();
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
