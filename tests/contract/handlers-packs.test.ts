@@ -31,14 +31,16 @@ async function revision(app: TestApp): Promise<number> {
 }
 
 async function addAgreement(app: TestApp): Promise<void> {
-  const edit = {
-    kind: 'add-agreement',
-    ref: 'ISA-900',
-    title: 'A new agreement',
-    partnershipId: null,
-    partnerIds: [],
-  } as const;
-  await app.get('change.make', { basedOn: await revision(app), edit });
+  await app.get('change.make', {
+    basedOn: await revision(app),
+    edit: {
+      kind: 'add-agreement',
+      ref: 'ISA-900',
+      title: 'A new agreement',
+      partnershipId: null,
+      partnerIds: [],
+    },
+  });
 }
 
 describe('a pack that is given out', () => {

@@ -7,7 +7,7 @@ import { StartPage } from './support/pages.ts';
 async function openPacks(app: RunningApp): Promise<void> {
   const shell = await new StartPage(app.page).openSample();
   await shell.go('Packs and print');
-  await app.page.getByRole('group', { name: /^Page 1 of \d+$/ }).waitFor();
+  await app.page.getByRole('group', { name: /^Page 1 of \d+$/ }).waitFor({ timeout: 60_000 });
 }
 
 describe('a pack', () => {
@@ -78,7 +78,8 @@ describe('a pack', () => {
       await expect
         .poll(() => contents.innerText(), { timeout: 30_000 })
         .toContain('Actions by owner');
-      await page.getByRole('checkbox', { name: 'Trend' }).click({ force: true });
+      const sections = page.getByRole('list', { name: 'Sections of the pack' });
+    await sections.getByText('Trend', { exact: true }).click();
       await expect.poll(() => contents.innerText(), { timeout: 30_000 }).not.toContain('Trend');
       await contents.getByRole('button', { name: /Horizon/ }).click();
       await expect.poll(() => page.getByLabel('Page', { exact: true }).inputValue()).not.toBe('1');

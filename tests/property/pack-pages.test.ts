@@ -162,7 +162,12 @@ describe('the pages of any blocks', { timeout: 60_000 }, () => {
       fc.property(fc.array(words, { minLength: 1, maxLength: 12 }), (texts) => {
         const blocks = texts.map((text) => paragraph(text));
         const { pages } = compose(setter, [{ head: null, blocks, runsOn: false }]);
-        const composition = { pages, anchors: new Map(), structure: compose(setter, []).structure };
+        const composition = {
+          pages,
+          frontPages: 0,
+          anchors: new Map(),
+          structure: compose(setter, []).structure,
+        };
         const perPage = new Map<unknown, Map<number, Set<number>>>();
         for (const { tag, page, baseline } of draw(composition)) {
           const own = perPage.get(tag) ?? new Map<number, Set<number>>();
