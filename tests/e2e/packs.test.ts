@@ -79,7 +79,7 @@ describe('a pack', () => {
         .poll(() => contents.innerText(), { timeout: 30_000 })
         .toContain('Actions by owner');
       const sections = page.getByRole('list', { name: 'Sections of the pack' });
-    await sections.getByText('Trend', { exact: true }).click();
+      await sections.getByText('Trend', { exact: true }).click();
       await expect.poll(() => contents.innerText(), { timeout: 30_000 }).not.toContain('Trend');
       await contents.getByRole('button', { name: /Horizon/ }).click();
       await expect.poll(() => page.getByLabel('Page', { exact: true }).inputValue()).not.toBe('1');
