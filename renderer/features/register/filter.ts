@@ -1,4 +1,5 @@
 import type { RegisterRow } from '../../../shared/contract/view-models.ts';
+import { lackables, lackableWords, type Lackable } from '../../../shared/register/lacking.ts';
 import { partnerKindLabels } from '../../../shared/register/partner.ts';
 import { currencyWords, ratingWords } from '../../messages/audit-words.ts';
 import { currencyChips, ratingChips, type ChipId } from './chips.ts';
@@ -37,6 +38,32 @@ export function soughtWords(typed: string): readonly string[] {
   return [...found].map((match) => (match[1] ?? match[0]).trim()).filter((word) => word !== '');
 }
 
+/** What a typed filter asks for: words that stand in the row, and things that it says nothing of. */
+export interface SoughtFilter {
+  readonly words: readonly string[];
+  readonly lacks: readonly Lackable[];
+}
+
+// Longer words first, so that "end date" is not read as "end" and a word that is left over.
+const lackByWords = lackables
+  .flatMap((lack) => lackableWords[lack].map((words) => [words.toLowerCase(), lack] as const))
+  .toSorted(([a], [b]) => b.length - a.length);
+const lackPattern = new RegExp(
+  `(?<!["\\w])(?:no|without|missing)\\s+(${lackByWords.map(([words]) => words).join('|')})(?![\\w-])`,
+  'gi',
+);
+
+/** Reads a filter as it is typed: "expired, NHS, no DPIA". */
+export function readFilter(typed: string): SoughtFilter {
+  const lacks = new Set<Lackable>();
+  const rest = typed.replace(lackPattern, (_, words: string) => {
+    const found = lackByWords.find(([each]) => each === words.toLowerCase());
+    if (found !== undefined) lacks.add(found[1]);
+    return ' ';
+  });
+  return { words: soughtWords(rest), lacks: [...lacks] };
+}
+
 /** How the officer narrows the register. */
 export interface Narrowing {
   readonly typed: string;
@@ -48,13 +75,14 @@ export function narrowed(
   rows: readonly SearchableRow[],
   { typed, chips }: Narrowing,
 ): readonly RegisterRow[] {
-  const words = soughtWords(typed);
+  const { words, lacks } = readFilter(typed);
   const sorts = [currencyChips, ratingChips]
     .map((sort) => sort.filter((chip) => chips.includes(chip.id)))
     .filter((pressed) => pressed.length > 0);
   const kept: RegisterRow[] = [];
   for (const { row, text } of rows) {
     if (!words.every((word) => text.includes(word))) continue;
+    if (!lacks.every((lack) => row.lacks.includes(lack))) continue;
     if (!sorts.every((pressed) => pressed.some((chip) => chip.keeps(row)))) continue;
     kept.push(row);
   }

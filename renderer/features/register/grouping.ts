@@ -1,11 +1,21 @@
 import type { RegisterRow } from '../../../shared/contract/view-models.ts';
 import { partnerKindLabels, partnerKinds } from '../../../shared/register/partner.ts';
+import { currencyWords, ratingWords } from '../../messages/audit-words.ts';
 import { count } from '../../messages/counts.ts';
 import type { GridItem } from '../../ui/data-grid/items.ts';
 import { noPartnership } from './filter.ts';
+import { ratingOrder, worstFirst } from './order.ts';
 
 /** By what the rows are held together. */
-export type Grouping = 'partnership' | 'partner-kind' | 'nothing';
+export const groupings = [
+  'partnership',
+  'partner-kind',
+  'currency',
+  'rating',
+  'owner',
+  'nothing',
+] as const;
+export type Grouping = (typeof groupings)[number];
 
 interface Group {
   readonly key: string;
@@ -40,6 +50,23 @@ function groupsOf(
     for (const { id, name } of partnerships) add(id, name);
     add('none', noPartnership);
     for (const row of rows) groups.get(row.partnershipId ?? 'none')?.rows.push(row);
+  } else if (grouping === 'currency') {
+    for (const currency of worstFirst) add(currency, currencyWords[currency]);
+    for (const row of rows) groups.get(row.currency)?.rows.push(row);
+  } else if (grouping === 'rating') {
+    for (const rating of ratingOrder) add(rating, ratingWords[rating]);
+    for (const row of rows) groups.get(row.rating)?.rows.push(row);
+  } else if (grouping === 'owner') {
+    const owners = new Map<string, string>();
+    for (const { businessOwner } of rows) {
+      if (businessOwner !== null) owners.set(businessOwner.toLowerCase(), businessOwner);
+    }
+    for (const key of [...owners.keys()].toSorted()) add(`owner ${key}`, owners.get(key) ?? key);
+    add('none', 'No business owner');
+    for (const row of rows) {
+      const owner = row.businessOwner?.toLowerCase();
+      groups.get(owner === undefined ? 'none' : `owner ${owner}`)?.rows.push(row);
+    }
   } else {
     for (const kind of partnerKinds) add(kind, partnerKindLabels[kind]);
     add('none', 'Partner not known');

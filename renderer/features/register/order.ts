@@ -1,23 +1,26 @@
 import { severities, type Currency, type Rating } from '../../../shared/audit/report.ts';
 import type { RegisterRow } from '../../../shared/contract/view-models.ts';
 import type { GridSort } from '../../ui/data-grid/grid-head.tsx';
+import type { TermTexts } from './term-texts.ts';
 
-const collator = new Intl.Collator('en-GB', { numeric: true, sensitivity: 'base' });
+const plain = /^[\x20-\x7e]*$/;
 
-type Compare = (a: RegisterRow, b: RegisterRow) => number;
-
-/** Dates in order; those that are missing come last whichever way the column is sorted. */
-function byDate(of: (row: RegisterRow) => string | null, direction: number): Compare {
-  return (a, b) => {
-    const [left, right] = [of(a), of(b)];
-    if (left === right) return 0;
-    if (left === null) return 1;
-    if (right === null) return -1;
-    return (left < right ? -1 : 1) * direction;
-  };
+/**
+ * A text as a key that plain comparing puts in its place: without case and accents, numbers by their
+ * worth. Made once a row, where a collator would compare each pair anew: ten thousand titles are in
+ * order in a tenth of the time.
+ */
+export function sortKey(text: string): string {
+  const base = plain.test(text) ? text : text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
+  return base.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, '0'));
 }
 
-const worstFirst: readonly Currency[] = [
+function compareKeys(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}
+
+/** States of the dates, the worst first. */
+export const worstFirst: readonly Currency[] = [
   'expired',
   'lapsed',
   'review-overdue',
@@ -29,7 +32,8 @@ const worstFirst: readonly Currency[] = [
   'ended',
 ];
 
-const ratingOrder: readonly Rating[] = ['red', 'amber', 'grey', 'green'];
+/** Ratings, the worst first. */
+export const ratingOrder: readonly Rating[] = ['red', 'amber', 'grey', 'green'];
 
 /** Findings as one number, so that one critical weighs more than any number of high ones. */
 function weightOf(row: RegisterRow): number {
@@ -39,46 +43,92 @@ function weightOf(row: RegisterRow): number {
   );
 }
 
-function comparison(sort: GridSort): Compare {
-  const direction = sort.direction === 'ascending' ? 1 : -1;
-  const text =
-    (of: (row: RegisterRow) => string): Compare =>
-    (a, b) =>
-      collator.compare(of(a), of(b)) * direction;
-  const number =
-    (of: (row: RegisterRow) => number): Compare =>
-    (a, b) =>
-      (of(a) - of(b)) * direction;
-  switch (sort.column) {
+/** What a column puts in order: a number, or a key; null comes last whichever way. */
+function valueOf(column: string, terms: TermTexts): (row: RegisterRow) => string | number | null {
+  switch (column) {
     case 'title':
-      return text((row) => row.title);
+      return (row) => sortKey(row.title);
     case 'partners':
-      return text((row) => row.partners[0] ?? '');
+      return (row) => sortKey(row.partners[0] ?? '');
+    case 'partnership':
+      return (row) => (row.partnership === null ? null : sortKey(row.partnership));
+    case 'owner':
+      return (row) => (row.businessOwner === null ? null : sortKey(row.businessOwner));
     case 'currency':
-      return number((row) => worstFirst.indexOf(row.currency));
+      return (row) => worstFirst.indexOf(row.currency);
     case 'rating':
-      return number((row) => ratingOrder.indexOf(row.rating));
+      return (row) => ratingOrder.indexOf(row.rating);
     case 'findings':
-      return number((row) => -weightOf(row));
+      return (row) => -weightOf(row);
+    case 'start':
+      return (row) => row.effectiveFrom?.on ?? null;
     case 'review':
-      return byDate((row) => row.nextReview?.on ?? null, direction);
+      return (row) => row.nextReview?.on ?? null;
     case 'expiry':
-      return byDate((row) => row.expiresOn?.on ?? null, direction);
+      return (row) => row.expiresOn?.on ?? null;
     case 'used':
-      return byDate((row) => row.lastUsed?.on ?? null, direction);
+      return (row) => row.lastUsed?.on ?? null;
+    case 'ref':
+      return (row) => sortKey(row.ref);
     default:
-      return text((row) => row.ref);
+      return (row) => {
+        const text = terms.words(row.id, column);
+        return text === '' ? null : sortKey(text);
+      };
   }
 }
 
-/** Rows in an order; equals stay in the order of their references. */
-export function ordered(rows: readonly RegisterRow[], sort: GridSort): readonly RegisterRow[] {
-  const compare = comparison(sort);
-  return rows.toSorted((a, b) => compare(a, b) || collator.compare(a.ref, b.ref));
+function compareValues(a: string | number | null, b: string | number | null, way: number): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return (a < b ? -1 : 1) * way;
 }
 
-/** What a click on a head does: the other way if it sorts already, else its natural way first. */
-export function nextSort(sort: GridSort, column: string): GridSort {
-  if (sort.column !== column) return { column, direction: 'ascending' };
-  return { column, direction: sort.direction === 'ascending' ? 'descending' : 'ascending' };
+const noTerms: TermTexts = { words: () => '' };
+
+/** Rows in an order, the first of `sorts` counting most; equals stand in the order of their references. */
+export function ordered(
+  rows: readonly RegisterRow[],
+  sorts: readonly GridSort[],
+  terms: TermTexts = noTerms,
+): readonly RegisterRow[] {
+  const columns = sorts.map(({ column, direction }) => ({
+    of: valueOf(column, terms),
+    way: direction === 'ascending' ? 1 : -1,
+  }));
+  const keyed = rows.map((row) => ({
+    row,
+    ref: sortKey(row.ref),
+    values: columns.map(({ of }) => of(row)),
+  }));
+  keyed.sort((a, b) => {
+    for (const [at, { way }] of columns.entries()) {
+      const order = compareValues(a.values[at] ?? null, b.values[at] ?? null, way);
+      if (order !== 0) return order;
+    }
+    return compareKeys(a.ref, b.ref);
+  });
+  return keyed.map(({ row }) => row);
+}
+
+/**
+ * What a click on a head does: its natural way first, then the other way. Added to the others, a third
+ * click takes it away again.
+ */
+export function nextSorts(
+  sorts: readonly GridSort[],
+  column: string,
+  isAdded = false,
+): readonly GridSort[] {
+  const standing = sorts.find((sort) => sort.column === column);
+  if (!isAdded) {
+    const turned = standing?.direction === 'ascending' && sorts[0]?.column === column;
+    return [{ column, direction: turned ? 'descending' : 'ascending' }];
+  }
+  if (standing === undefined) return [...sorts, { column, direction: 'ascending' }].slice(-8);
+  if (standing.direction === 'descending') return sorts.filter((sort) => sort !== standing);
+  return sorts.map(
+    (sort): GridSort => (sort === standing ? { column, direction: 'descending' } : sort),
+  );
 }

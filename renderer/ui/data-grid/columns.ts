@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { CellKind } from './cell-editor.tsx';
 
 /** A column of a grid. Widths are CSS pixels. */
 export interface GridColumn<R> {
@@ -15,6 +16,15 @@ export interface GridColumn<R> {
   readonly full?: (row: R) => string;
   /** The order in which columns go when the window is narrow, 1 first; none stays always. */
   readonly gives?: number;
+  /** The text of the cell on the clipboard; `full` where it is not given, else nothing. */
+  readonly copied?: (row: R) => string;
+  /** How the cell is typed; a column without can't be edited in its place. */
+  readonly typed?: CellKind;
+}
+
+/** The text of a cell where it leaves the grid. */
+export function cellText<R>(column: GridColumn<R>, row: R): string {
+  return column.copied?.(row) ?? column.full?.(row) ?? '';
 }
 
 /** The columns that fit into a width, and those that had to go. */

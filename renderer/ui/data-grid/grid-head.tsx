@@ -12,18 +12,19 @@ export interface GridSort {
 interface GridHeadProps<R> {
   readonly columns: readonly GridColumn<R>[];
   readonly template: string;
-  readonly sort: GridSort | null;
+  /** The orders, the one that counts most first. */
+  readonly sorts: readonly GridSort[];
   /** The column whose head has the focus; null when a row has it. */
   readonly focusColumn: number | null;
   readonly isTabStop: boolean;
-  readonly onSort: (columnId: string, column: number) => void;
+  readonly onSort: (columnId: string, column: number, isAdded: boolean) => void;
 }
 
 /** The heads of the columns; those that sort are buttons and say which way by `aria-sort`. */
 export function GridHead<R>({
   columns,
   template,
-  sort,
+  sorts,
   focusColumn,
   isTabStop,
   onSort,
@@ -37,7 +38,8 @@ export function GridHead<R>({
         style={{ gridTemplateColumns: template }}
       >
         {columns.map((column, index) => {
-          const direction = sort?.column === column.id ? sort.direction : null;
+          const place = sorts.findIndex((sort) => sort.column === column.id);
+          const direction = sorts[place]?.direction ?? null;
           const isFocus =
             focusColumn === index || (focusColumn === null && isTabStop && index === 0);
           const focus = isFocus ? { 'data-grid-focus': '', tabIndex: 0 } : { tabIndex: -1 };
@@ -47,7 +49,7 @@ export function GridHead<R>({
               key={column.id}
               role="columnheader"
               aria-colindex={index + 1}
-              {...(isSortable ? { 'aria-sort': direction ?? 'none' } : {})}
+              {...(isSortable ? { 'aria-sort': place > 0 ? 'other' : (direction ?? 'none') } : {})}
               {...(isSortable ? {} : focus)}
               className={classNames(styles.headCell, column.align === 'end' && styles.end)}
             >
@@ -56,13 +58,16 @@ export function GridHead<R>({
                   type="button"
                   className={classNames(styles.sorter, direction !== null && styles.sorted)}
                   {...focus}
-                  onClick={() => {
-                    onSort(column.id, index);
+                  onClick={(event) => {
+                    onSort(column.id, index, event.shiftKey);
                   }}
                 >
                   {column.head}
                   {direction === null ? null : (
                     <Icon name={direction === 'ascending' ? 'up' : 'down'} className={styles.way} />
+                  )}
+                  {direction === null || sorts.length < 2 ? null : (
+                    <span className={styles.rank}>{place + 1}</span>
                   )}
                 </button>
               ) : (

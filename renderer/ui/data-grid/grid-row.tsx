@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { classNames } from '../class-names.ts';
 import { Icon } from '../icon/icon.tsx';
 import type { GridColumn } from './columns.ts';
@@ -15,6 +16,10 @@ interface GridRowProps<R> {
   /** The column whose cell is the tab stop; null where another row has it. */
   readonly focusColumn: number | null;
   readonly isMarked: boolean;
+  readonly isSelected: boolean;
+  /** Stands in the place of the focused cell while it is typed. */
+  readonly editor: ReactNode;
+  readonly onPick: (row: number, keys: { readonly shift: boolean; readonly ctrl: boolean }) => void;
   readonly onActivate: (row: number, column: number) => void;
   readonly onOpen: (row: R) => void;
   readonly onToggleGroup: ((key: string) => void) | undefined;
@@ -22,7 +27,8 @@ interface GridRowProps<R> {
 
 /** One row, or the head of a group, at its place in the whole. */
 export function GridRow<R>(properties: GridRowProps<R>) {
-  const { item, index, top, height, columns, level, focusColumn, isMarked } = properties;
+  const { item, index, top, height, columns, level, focusColumn, isMarked, isSelected, editor } =
+    properties;
   const shared = {
     'aria-rowindex': index + 2,
     style: {
@@ -63,13 +69,25 @@ export function GridRow<R>(properties: GridRowProps<R>) {
   }
   return (
     // The focus is on a cell, never on the row; the grid has the keys.
-    // eslint-disable-next-line jsx-a11y/interactive-supports-focus
+    // eslint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
     <div
       {...shared}
       role="row"
       {...(level === null ? {} : { 'aria-level': level })}
-      aria-selected={isMarked}
-      className={classNames(styles.row, isMarked && styles.marked)}
+      aria-selected={isSelected}
+      className={classNames(
+        styles.row,
+        isMarked && styles.marked,
+        isSelected && styles.selected,
+        editor !== null && styles.editing,
+      )}
+      onMouseDown={(event) => {
+        // A reach with Shift is no selection of text.
+        if (event.shiftKey) event.preventDefault();
+      }}
+      onClick={(event) => {
+        properties.onPick(index, { shift: event.shiftKey, ctrl: event.ctrlKey || event.metaKey });
+      }}
       onDoubleClick={() => {
         properties.onOpen(item.row);
       }}
@@ -87,7 +105,7 @@ export function GridRow<R>(properties: GridRowProps<R>) {
             properties.onActivate(index, at);
           }}
         >
-          {column.cell(item.row)}
+          {editor !== null && focusColumn === at ? editor : column.cell(item.row)}
         </div>
       ))}
     </div>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { narrowed, searchable, soughtWords } from '../../../renderer/features/register/filter.ts';
 import { gridItems, tallyOf } from '../../../renderer/features/register/grouping.ts';
-import { nextSort, ordered } from '../../../renderer/features/register/order.ts';
+import { nextSorts, ordered } from '../../../renderer/features/register/order.ts';
 import { findingsWords } from '../../../renderer/features/register/findings-words.ts';
 import type { RegisterRow } from '../../../shared/contract/view-models.ts';
 import { isoDate } from '../../../shared/register/plain-date.ts';
@@ -74,7 +74,7 @@ describe('Narrowing the register by words', () => {
 
 describe('The order of the register', () => {
   test('puts ISA-2 before ISA-10', () => {
-    const sorted = ordered(rows, { column: 'ref', direction: 'ascending' });
+    const sorted = ordered(rows, [{ column: 'ref', direction: 'ascending' }]);
     expect(sorted.map((each) => each.ref)).toEqual(['ISA-1', 'ISA-2', 'ISA-10']);
   });
 
@@ -83,7 +83,7 @@ describe('The order of the register', () => {
     const late = row('B', { expiresOn: { on: isoDate('2027-01-01'), precision: 'day' } });
     const missing = row('C');
     const by = (direction: 'ascending' | 'descending') =>
-      ordered([missing, late, early], { column: 'expiry', direction }).map((each) => each.ref);
+      ordered([missing, late, early], [{ column: 'expiry', direction }]).map((each) => each.ref);
     expect(by('ascending')).toEqual(['A', 'B', 'C']);
     expect(by('descending')).toEqual(['B', 'A', 'C']);
   });
@@ -91,14 +91,14 @@ describe('The order of the register', () => {
   test('weighs one critical finding above many high ones', () => {
     const many = row('A', { findings: { ...none, high: 40 } });
     const one = row('B', { findings: { ...none, critical: 1 } });
-    const sorted = ordered([many, one], { column: 'findings', direction: 'ascending' });
+    const sorted = ordered([many, one], [{ column: 'findings', direction: 'ascending' }]);
     expect(sorted.map((each) => each.ref)).toEqual(['B', 'A']);
   });
 
   test('turns round at the second click on the same head', () => {
-    const first = nextSort({ column: 'ref', direction: 'ascending' }, 'rating');
-    expect(first).toEqual({ column: 'rating', direction: 'ascending' });
-    expect(nextSort(first, 'rating').direction).toBe('descending');
+    const first = nextSorts([{ column: 'ref', direction: 'ascending' }], 'rating');
+    expect(first).toEqual([{ column: 'rating', direction: 'ascending' }]);
+    expect(nextSorts(first, 'rating')[0]?.direction).toBe('descending');
   });
 });
 
