@@ -53,6 +53,17 @@ function gatewayIds(texts: readonly string[]): Set<string> {
   );
 }
 
+const told = { day: 10, month: 7, year: 4 } as const;
+
+/** True where `fine` is a day or month of what `coarse` names only as a month or a year. */
+function isWithin(fine: ProposedValue, coarse: unknown): boolean {
+  if (!isDate(fine) || !isDate(coarse) || fine.kind !== 'date' || coarse.kind !== 'date') {
+    return false;
+  }
+  const length = told[coarse.precision];
+  return length < told[fine.precision] && fine.on.slice(0, length) === coarse.on.slice(0, length);
+}
+
 function isSameValue(term: TermKey, proposed: ProposedValue, registered: unknown): boolean {
   if (isDate(proposed)) {
     if (!isDate(registered)) return false;
@@ -152,6 +163,18 @@ function powers(reading: DocumentReading, registered: Terms['gateways']): Found 
   return agrees ? { value: own, ...found } : null;
 }
 
+function relationOf(
+  term: TermKey,
+  proposed: ProposedValue,
+  registered: unknown,
+): ProposedTerm['relation'] {
+  const isEmpty = registered === null || (Array.isArray(registered) && registered.length === 0);
+  // The day of a month that the register names is what is missing, not a contradiction.
+  if (isEmpty || isWithin(proposed, registered)) return 'fills';
+  if (term === 'gateways' || isSameValue(term, proposed, registered)) return 'agrees';
+  return isDate(registered) && isWithin(registered, proposed) ? 'agrees' : 'differs';
+}
+
 /**
  * What a document proposes for the terms of its agreement, in the order of the agreement's terms. Drafts,
  * annexes, blank templates and what is no agreement propose nothing: what they say was not agreed. Pure;
@@ -177,12 +200,7 @@ export function proposals(
   return found.flatMap(([term, each]) => {
     if (each === null) return [];
     const registered = terms[term]?.value ?? null;
-    const relation =
-      registered === null || (Array.isArray(registered) && registered.length === 0)
-        ? 'fills'
-        : term === 'gateways' || isSameValue(term, each.value, registered)
-          ? 'agrees'
-          : 'differs';
+    const relation = relationOf(term, each.value, registered);
     return [
       {
         id: proposalId(term, valueKey(each.value), each.page),

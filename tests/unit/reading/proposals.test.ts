@@ -84,12 +84,16 @@ describe('what a reading proposes', () => {
     });
   });
 
-  test('counts a month in the register and a day in the document as two things', () => {
-    const month: DateValue = { kind: 'date', on: isoDate('2026-03-31'), precision: 'month' };
-    const [ends] = proposed({ expiresOn: { ...typed, value: month } }).filter(
-      ({ term }) => term === 'expiresOn',
-    );
-    expect(ends?.relation).toBe('differs');
+  test('offers the day of a month that the register names, and contradicts another month', () => {
+    const relation = (on: string, precision: 'month' | 'year') => {
+      const value: DateValue = { kind: 'date', on: isoDate(on), precision };
+      return proposed({ expiresOn: { ...typed, value } }).find(({ term }) => term === 'expiresOn')
+        ?.relation;
+    };
+    expect(relation('2026-03-31', 'month')).toBe('fills');
+    expect(relation('2026-12-31', 'year')).toBe('fills');
+    expect(relation('2026-04-30', 'month')).toBe('differs');
+    expect(relation('2025-12-31', 'year')).toBe('differs');
   });
 
   test('names the powers to share, and leaves out what gives none', () => {
