@@ -84,7 +84,7 @@ function Shell() {
   return (
     <div className={register === null ? styles.bare : styles.app}>
       <UnlockDialog />
-      <a className={styles.skip} href="#main" onClick={skipToMain}>
+      <a className={styles.skip} href="#main" data-no-print onClick={skipToMain}>
         Skip to the view
       </a>
       <header className={styles.banner}>

@@ -148,6 +148,15 @@ export function searchCommands(app: AppState, isToday: boolean): readonly Comman
       },
     },
     {
+      id: 'meeting',
+      label: 'Prepare a partnership’s meeting',
+      detail: 'What to raise and to ask, and the minutes',
+      words: 'meetings agenda minutes decisions',
+      run: () => {
+        go('meetings');
+      },
+    },
+    {
       id: 'record-audit',
       label: 'Record the audit as at today',
       detail: 'So that later audits can say what changed',

@@ -25,6 +25,9 @@ const FindingsView = lazy(async () => ({
 const ActionsView = lazy(async () => ({
   default: (await import('../features/actions/actions-view.tsx')).ActionsView,
 }));
+const MeetingsView = lazy(async () => ({
+  default: (await import('../features/meetings/meetings-view.tsx')).MeetingsView,
+}));
 const StandardsView = lazy(async () => ({
   default: (await import('../features/standards/standards-view.tsx')).StandardsView,
 }));
@@ -64,6 +67,8 @@ function viewOf(route: Route): ReactNode {
       return <FindingsView />;
     case 'actions':
       return <ActionsView />;
+    case 'meetings':
+      return <MeetingsView />;
     case 'standards':
       return <StandardsView />;
     case 'import':

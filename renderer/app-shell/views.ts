@@ -14,6 +14,7 @@ export const mainViews: readonly RailView[] = [
   { view: 'coverage', digit: null },
   { view: 'findings', digit: '3' },
   { view: 'actions', digit: '4' },
+  { view: 'meetings', digit: null },
   { view: 'experience', digit: null },
   { view: 'audits', digit: null },
   { view: 'standards', digit: '5' },

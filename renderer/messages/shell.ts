@@ -12,6 +12,7 @@ export const viewNames: Readonly<Record<ViewName, string>> = {
   coverage: 'Coverage',
   findings: 'Findings',
   actions: 'Actions',
+  meetings: 'Meetings',
   experience: 'Experience',
   audits: 'Audits',
   standards: 'Standards',

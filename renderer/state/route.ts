@@ -7,6 +7,7 @@ export const views = [
   'coverage',
   'findings',
   'actions',
+  'meetings',
   'experience',
   'audits',
   'standards',

@@ -1,6 +1,6 @@
 import type { AppState, PackOptions } from '../../../shared/contract/view-models.ts';
 import { usualChoices } from '../../../shared/register/packs.ts';
-import type { IsoDate } from '../../../shared/register/plain-date.ts';
+import { isIsoDate, type IsoDate } from '../../../shared/register/plain-date.ts';
 
 /** The pack that is offered before anything was chosen: the whole force, marked as the force marks. */
 export function offeredPack(state: AppState, asAt: IsoDate): PackOptions {
@@ -19,6 +19,14 @@ export function offeredPack(state: AppState, asAt: IsoDate): PackOptions {
     version: '1.0',
     author: state.settings.officer,
   };
+}
+
+/** What the address asks for: a pack for a partnership's meeting on a day, as Meetings asks. */
+export function askedPack(query: Readonly<Record<string, string>>): Partial<PackOptions> {
+  const { kind, partnership, meeting } = query;
+  if (kind !== 'meeting' || partnership === undefined) return {};
+  const meetingOn = meeting !== undefined && isIsoDate(meeting) ? meeting : null;
+  return { kind, partnershipId: partnership, meetingOn };
 }
 
 export type PackErrors = Partial<

@@ -15,7 +15,7 @@ import { ProgressLine } from '../../ui/progress/progress-line.tsx';
 import { ExportSection } from './export-section.tsx';
 import { GivenOut } from './given-out.tsx';
 import { PackForm } from './pack-form.tsx';
-import { offeredPack, packErrors } from './pack-draft.ts';
+import { askedPack, offeredPack, packErrors } from './pack-draft.ts';
 import { PackPages } from './pack-pages.tsx';
 import { PackParts } from './pack-parts.tsx';
 import { PackTemplates } from './pack-templates.tsx';
@@ -37,7 +37,10 @@ export function PacksView() {
   const { asAt } = useAsAt();
   const { query } = useRoute();
   const register = useQuery('register.rows', { asAt });
-  const [options, setOptions] = useState<PackOptions>(() => offeredPack(app, asAt));
+  const [options, setOptions] = useState<PackOptions>(() => ({
+    ...offeredPack(app, asAt),
+    ...askedPack(query),
+  }));
   const [meetingProblem, setMeetingProblem] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
   const [isPrinting, setPrinting] = useState(false);
