@@ -45,9 +45,12 @@ export function PackPage({
     if (!isNear || picture === null || words === null) return undefined;
     let stop: () => void = () => undefined;
     const left = new AbortController();
-    void (async () => {
+    // While the next pack is being opened the one before stays in sight and can no longer be drawn.
+    const isPutAway = () => left.signal.aborted || pdf.document.loadingTask.destroyed;
+    const draw = async () => {
+      if (isPutAway()) return;
       const page = await pdf.document.getPage(number);
-      if (left.signal.aborted) return;
+      if (isPutAway()) return;
       const scale = zoom * pixelsPerPoint;
       const density = window.devicePixelRatio;
       const sharp = page.getViewport({ scale: scale * density });
@@ -68,7 +71,10 @@ export function PackPage({
       await Promise.allSettled([drawing.promise, layer.render()]);
       // The canvas on which it measured words stands outside the page otherwise.
       TextLayer.cleanup();
-    })();
+    };
+    draw().catch((error: unknown) => {
+      if (!isPutAway()) throw error;
+    });
     return () => {
       left.abort();
       stop();
