@@ -9,6 +9,7 @@ import { go } from '../../state/navigation.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { FileButton } from '../../ui/file-button/file-button.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
+import { OpenBundle } from '../../ui/open-bundle/open-bundle.tsx';
 import { PageHeader } from '../../ui/page-header/page-header.tsx';
 import { ProgressLine } from '../../ui/progress/progress-line.tsx';
 import { NewRegister } from './new-register.tsx';
@@ -49,6 +50,11 @@ export function StartView() {
     .toSorted()
     .at(-1);
 
+  const takeBundle = async (token: string) => {
+    const answer = await ask('bundle.make-register', { token });
+    if (!answer.ok) setRefused(answer.error);
+    else if (answer.value.opened) go('overview');
+  };
   return (
     <div className={recent.length === 0 ? styles.alone : styles.start}>
       <PageHeader
@@ -110,6 +116,21 @@ export function StartView() {
             }
           >
             One that you or a colleague made before, from this computer or a shared drive.
+          </Way>
+          <Way
+            title="Open a bundle"
+            action={
+              <OpenBundle
+                className={styles.button}
+                onOpened={({ token }) => {
+                  void takeBundle(token);
+                }}
+              >
+                Open a bundle…
+              </OpenBundle>
+            }
+          >
+            A whole register in one file, as a colleague hands it over. It becomes a register here.
           </Way>
           <Way
             title="Look round first"

@@ -19,9 +19,11 @@ type OtherCopyFacts = Extract<Answer, { readonly ok: true }>['value'];
  */
 export function OpenBundle({
   children,
+  className,
   onOpened,
 }: {
   readonly children: string;
+  readonly className?: string | undefined;
   readonly onOpened: (copy: OtherCopyFacts) => void;
 }) {
   const [file, setFile] = useState<{ name: string; bytes: Uint8Array<ArrayBuffer> } | null>(null);
@@ -55,7 +57,11 @@ export function OpenBundle({
   };
   return (
     <>
-      <FileButton accept={['.concordat']} onFile={(chosen) => void take(chosen)}>
+      <FileButton
+        accept={['.concordat']}
+        className={className}
+        onFile={(chosen) => void take(chosen)}
+      >
         {children}
       </FileButton>
       {isReading && !isSealed ? <ProgressLine words="Reading the bundle" /> : null}
