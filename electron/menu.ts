@@ -126,7 +126,10 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
     },
     {
       label: '&Help',
-      submenu: [{ id: 'about', label: '&About Concordat', click: actions.about }],
+      submenu: [
+        item('&User guide', 'help', 'F1', true),
+        { id: 'about', label: '&About Concordat', click: actions.about },
+      ],
     },
   ];
 }

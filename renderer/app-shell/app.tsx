@@ -73,7 +73,8 @@ function Shell() {
   useDroppedFiles();
 
   const register = app?.register ?? null;
-  const view = register === null ? 'start' : route.view;
+  const isHelp = route.view === 'help';
+  const view = register === null && !isHelp ? 'start' : route.view;
   const title = app === null ? 'Concordat' : titleOf(view, app);
   useEffect(() => {
     document.title = title;
@@ -98,7 +99,7 @@ function Shell() {
       <main id="main" className={styles.main}>
         {register === null ? null : <RegisterNotices register={register} />}
         <ViewBoundary key={view}>
-          {register === null ? <StartView /> : <RoutedView route={route} />}
+          {register === null && !isHelp ? <StartView /> : <RoutedView route={route} />}
         </ViewBoundary>
       </main>
       <ToldLines />

@@ -7,6 +7,7 @@ import { tellRefusal, useAppStore } from '../state/app-store.ts';
 import { ask } from '../state/ask.ts';
 import { redo, undo } from '../state/edits.ts';
 import { go } from '../state/navigation.ts';
+import { parseRoute } from '../state/route.ts';
 import { mainViews, otherViews } from './views.ts';
 
 type MenuCommand = Extract<Notification, { kind: 'command' }>['command'];
@@ -25,6 +26,15 @@ export async function closeRegister(): Promise<void> {
   else go('overview');
 }
 
+/** Opens the user guide at the view in which the officer is. */
+export function openHelp(): void {
+  const isOpen = (useAppStore.getState().app?.register ?? null) !== null;
+  const { view } = parseRoute(window.location.hash);
+  if (isOpen && view === 'help') return;
+  const from = isOpen ? view : 'start';
+  go('help', from, { from });
+}
+
 /** Puts the focus into the search field. */
 export function focusSearch(): void {
   document.querySelector<HTMLInputElement>('[data-search] input')?.focus();
@@ -35,6 +45,10 @@ export function runMenuCommand(command: MenuCommand): void {
   const isOpen = (useAppStore.getState().app?.register ?? null) !== null;
   if (command === 'new-register') {
     go('start');
+    return;
+  }
+  if (command === 'help') {
+    openHelp();
     return;
   }
   if (!isOpen) return;

@@ -43,6 +43,9 @@ const PacksView = lazy(async () => ({
 const KeepingView = lazy(async () => ({
   default: (await import('../features/keeping/keeping-view.tsx')).KeepingView,
 }));
+const HelpView = lazy(async () => ({
+  default: (await import('../features/help/help-view.tsx')).HelpView,
+}));
 const SettingsView = lazy(async () => ({
   default: (await import('../features/settings/settings-view.tsx')).SettingsView,
 }));
@@ -81,6 +84,8 @@ function viewOf(route: Route): ReactNode {
       return <KeepingView />;
     case 'settings':
       return <SettingsView />;
+    case 'help':
+      return <HelpView />;
     case 'start':
       return <StartView />;
   }

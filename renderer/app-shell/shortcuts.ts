@@ -1,6 +1,6 @@
 import { redo, undo } from '../state/edits.ts';
 import { go } from '../state/navigation.ts';
-import { focusSearch } from './commands.ts';
+import { focusSearch, openHelp } from './commands.ts';
 import { mainViews, otherViews } from './views.ts';
 
 /** True where typing has its own undo and its own letters. */
@@ -18,6 +18,7 @@ function isDialogOpen(): boolean {
 /** The keys of the shell. Returns what a key does; null where it is none of ours. */
 function actionOf(event: KeyboardEvent): (() => void) | null {
   const key = event.key.toLowerCase();
+  if (key === 'f1') return openHelp;
   if (event.altKey && !event.ctrlKey && !event.shiftKey) {
     const chosen = [...mainViews, ...otherViews].find(
       ({ digit }) => event.code === `Digit${digit}`,

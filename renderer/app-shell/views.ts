@@ -26,4 +26,5 @@ export const otherViews: readonly RailView[] = [
   { view: 'packs', digit: '7' },
   { view: 'settings', digit: '8' },
   { view: 'keeping', digit: '9' },
+  { view: 'help', digit: null },
 ];

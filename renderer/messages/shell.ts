@@ -21,6 +21,7 @@ export const viewNames: Readonly<Record<ViewName, string>> = {
   packs: 'Packs and print',
   keeping: 'Safe keeping',
   settings: 'Settings',
+  help: 'Help',
   start: 'Start',
 };
 

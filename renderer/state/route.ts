@@ -16,6 +16,7 @@ export const views = [
   'packs',
   'keeping',
   'settings',
+  'help',
   'start',
 ] as const;
 export type ViewName = (typeof views)[number];
@@ -27,7 +28,8 @@ export interface Route {
   readonly query: Readonly<Record<string, string>>;
 }
 
-function isView(text: string): text is ViewName {
+/** Whether a word names a view. */
+export function isView(text: string): text is ViewName {
   return views.some((view) => view === text);
 }
 

@@ -154,6 +154,7 @@ export const notificationSchema = z.discriminatedUnion('kind', [
       'undo',
       'redo',
       'search',
+      'help',
       'import',
       'export',
       'pack',
