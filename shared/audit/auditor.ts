@@ -1,14 +1,15 @@
 import type { Agreement } from '../register/agreement.ts';
-import type { Decision } from '../register/experience.ts';
 import type { IsoDate } from '../register/plain-date.ts';
 import type { Profile, Register } from '../register/register.ts';
 import { createLookups, type Lookups } from '../rules/lookups.ts';
 import type { RulePack } from '../rules/rule.ts';
-import { isNamedAlike, type AgreementRecords } from '../rules/subject.ts';
+import { changedParts, type RegisterPart } from '../rules/register-part.ts';
+import type { RegisterSubject } from '../rules/subject.ts';
 import { phraseTable } from '../standards/stale-phrase-index.ts';
-import { auditAgreement } from './audit-agreement.ts';
+import { auditAgreement, worstFirst } from './audit-agreement.ts';
 import { auditContext, type AuditContext } from './audit-context.ts';
-import { auditRegister } from './audit-register.ts';
+import { auditRegister, type RegisterAnswers } from './audit-register.ts';
+import { none, recordsOf, samePeople, sameRecords, type Judged } from './judged.ts';
 import { createGrouping, type RecordsByAgreement } from './records-by-agreement.ts';
 import type { AuditedAgreement, AuditReport, Finding } from './report.ts';
 import { summarise } from './summary.ts';
@@ -21,59 +22,6 @@ export interface Auditor {
   readonly audit: (register: Register, asAt: IsoDate) => AuditReport;
 }
 
-/** Everything that the judgement of one agreement depends on, for comparison by identity. */
-interface Judged {
-  readonly agreement: Agreement;
-  readonly records: AgreementRecords;
-  readonly decisions: readonly Decision[];
-  /** The partners and partnerships as they were then; one object for all that were judged together. */
-  readonly partners: Register['partners'];
-  readonly partnerships: Register['partnerships'];
-  readonly audited: AuditedAgreement;
-}
-
-const none: readonly never[] = [];
-
-const noRecords: AgreementRecords = { views: none, barriers: none, actions: none, documents: none };
-
-function recordsOf(groups: RecordsByAgreement, id: string): AgreementRecords {
-  const views = groups.views.get(id);
-  const barriers = groups.barriers.get(id);
-  const actions = groups.actions.get(id);
-  const documents = groups.documents.get(id);
-  if ((views ?? barriers ?? actions ?? documents) === undefined) return noRecords;
-  return {
-    views: views ?? none,
-    barriers: barriers ?? none,
-    actions: actions ?? none,
-    documents: documents ?? none,
-  };
-}
-
-function sameRecords(
-  { records, decisions }: Judged,
-  groups: RecordsByAgreement,
-  id: string,
-): boolean {
-  return (
-    decisions === (groups.decisions.get(id) ?? none) &&
-    records.views === (groups.views.get(id) ?? none) &&
-    records.barriers === (groups.barriers.get(id) ?? none) &&
-    records.actions === (groups.actions.get(id) ?? none) &&
-    records.documents === (groups.documents.get(id) ?? none)
-  );
-}
-
-function samePeople(judged: Judged, { partners, partnerships }: Register): boolean {
-  const { partnershipId, parties } = judged.agreement;
-  const samePartnership =
-    partnershipId === null || partnerships[partnershipId] === judged.partnerships[partnershipId];
-  return (
-    samePartnership &&
-    parties.every(({ partnerId: id }) => id === null || partners[id] === judged.partners[id])
-  );
-}
-
 interface Run {
   /** The rules as the force has set them on that day. */
   readonly pack: RulePack;
@@ -81,9 +29,19 @@ interface Run {
   readonly judged: Map<string, Judged>;
   register: Register | null;
   groups: RecordsByAgreement | null;
-  registerFindings: Finding[];
-  /** Whether an agreement came, went or changed its names since the register was judged as a whole. */
-  areNamesStale: boolean;
+  /** What the rules about the whole register answered; null where none of it holds any more. */
+  registerAnswers: RegisterAnswers | null;
+  registerFindings: readonly Finding[];
+}
+
+/** Lists the agreements of a register; to list ten thousand takes long enough to do it but once. */
+function createList(): (agreements: Register['agreements']) => readonly Agreement[] {
+  let last: { readonly of: Register['agreements']; readonly list: readonly Agreement[] } | null =
+    null;
+  return (agreements) => {
+    if (last?.of !== agreements) last = { of: agreements, list: Object.values(agreements) };
+    return last.list;
+  };
 }
 
 /** How many days are remembered at once: today, and the day that the officer looks at. */
@@ -95,6 +53,7 @@ export function createAuditor(pack: RulePack): Auditor {
   const byPhrases = new WeakMap<object, Lookups>();
   const group = createGrouping();
   const tailor = createTailor(pack);
+  const list = createList();
   const runs = new Map<string, Run>();
   let profile: Profile | null = null;
 
@@ -126,14 +85,21 @@ export function createAuditor(pack: RulePack): Auditor {
       judged: new Map(),
       register: null,
       groups: null,
+      registerAnswers: null,
       registerFindings: [],
-      areNamesStale: true,
     };
     runs.set(asAt, run);
     return run;
   };
 
-  const judge = (run: Run, register: Register, groups: RecordsByAgreement): AuditedAgreement[] => {
+  /** Judges the agreements, and says in `changed` which of their parts are no longer what they were. */
+  const judge = (
+    run: Run,
+    register: Register,
+    agreements: readonly Agreement[],
+    groups: RecordsByAgreement,
+    changed: Set<RegisterPart>,
+  ): AuditedAgreement[] => {
     const before = run.register;
     const samePartners =
       before !== null &&
@@ -141,7 +107,7 @@ export function createAuditor(pack: RulePack): Auditor {
       before.partnerships === register.partnerships;
     const sameGroups = run.groups === groups;
     const audited: AuditedAgreement[] = [];
-    for (const agreement of Object.values(register.agreements)) {
+    for (const agreement of agreements) {
       const { id } = agreement;
       const known = run.judged.get(id);
       if (
@@ -154,8 +120,8 @@ export function createAuditor(pack: RulePack): Auditor {
       }
       const decisions = groups.decisions.get(id) ?? none;
       const records = recordsOf(groups, id);
-      if (known === undefined || !isNamedAlike(known.agreement, agreement))
-        run.areNamesStale = true;
+      if (known === undefined) run.registerAnswers = null;
+      else for (const part of changedParts(known.agreement, agreement)) changed.add(part);
       const result = auditAgreement(agreement, records, decisions, register, run.context);
       run.judged.set(id, {
         agreement,
@@ -170,24 +136,38 @@ export function createAuditor(pack: RulePack): Auditor {
     if (run.judged.size > audited.length) {
       for (const id of run.judged.keys()) {
         if (register.agreements[id] === undefined) run.judged.delete(id);
-        run.areNamesStale = true;
       }
+      run.registerAnswers = null;
     }
     return audited;
+  };
+
+  const judgeWhole = (
+    run: Run,
+    subject: RegisterSubject,
+    decisions: Register['decisions'],
+    changed: ReadonlySet<RegisterPart>,
+  ): void => {
+    const before = run.register;
+    const { registerAnswers: answers } = run;
+    const isElsewhereSame =
+      before?.partners === subject.partners &&
+      before.partnerships === subject.partnerships &&
+      before.decisions === decisions;
+    if (answers !== null && isElsewhereSame && changed.size === 0) return;
+    const earlier = answers !== null && isElsewhereSame ? { answers, changed } : null;
+    run.registerAnswers = auditRegister(subject, Object.values(decisions), run.context, earlier);
+    run.registerFindings = worstFirst([...run.registerAnswers.values()].flat());
   };
 
   return {
     audit: (register, asAt) => {
       const run = runFor(register, asAt);
       const groups = group(register);
-      const agreements = judge(run, register, groups);
-      const before = run.register;
-      const areBodiesStale =
-        before?.partners !== register.partners || before.partnerships !== register.partnerships;
-      if (run.areNamesStale || areBodiesStale || before.decisions !== register.decisions) {
-        run.registerFindings = auditRegister(register, run.context);
-        run.areNamesStale = false;
-      }
+      const listed = list(register.agreements);
+      const changed = new Set<RegisterPart>();
+      const agreements = judge(run, register, listed, groups, changed);
+      judgeWhole(run, { ...register, agreements: listed }, register.decisions, changed);
       run.register = register;
       run.groups = groups;
       return {

@@ -15,7 +15,7 @@ export interface Correspondent {
 }
 
 /** Agreements of several areas that are for the same thing. */
-export interface Correspondence {
+export interface Correspondence<C extends Correspondent = Correspondent> {
   /** Stable over audits: from what they are about, not from which they are. */
   readonly id: string;
   /** The title that most of them have. */
@@ -23,7 +23,7 @@ export interface Correspondence {
   /** Why they are held to be for the same thing, in words. */
   readonly reason: string;
   /** In the order in which they came. */
-  readonly members: readonly Correspondent[];
+  readonly members: readonly C[];
   readonly areaKeys: readonly string[];
 }
 
@@ -35,9 +35,9 @@ const alikePurposes = 0.5;
 
 const none: readonly never[] = [];
 
-interface Group {
+interface Group<C extends Correspondent> {
   readonly theme: Theme;
-  readonly members: Correspondent[];
+  readonly members: C[];
   how: 'same' | 'like' | 'purpose';
 }
 
@@ -59,7 +59,7 @@ function isOne(values: readonly string[]): boolean {
   return values.every((value) => value !== '' && value === values[0]);
 }
 
-function reasonFor({ members, how }: Group): string {
+function reasonFor({ members, how }: Group<Correspondent>): string {
   const grounds =
     how === 'same' ? ['the same title'] : how === 'like' ? ['titles alike'] : ['purposes alike'];
   if (isOne(members.map(({ type }) => type))) grounds.push('the same type');
@@ -72,13 +72,13 @@ function reasonFor({ members, how }: Group): string {
 }
 
 /** Finds, for a theme, the group that it belongs to: by its title, or by title and purpose together. */
-function groupFor(
+function groupFor<C extends Correspondent>(
   theme: Theme,
-  members: readonly Correspondent[],
-  groups: readonly Group[],
-  purposeOf: (group: Group | readonly Correspondent[]) => ReadonlySet<string>,
-): { readonly group: Group; readonly how: 'like' | 'purpose' } | null {
-  let best: { group: Group; how: 'like' | 'purpose'; score: number } | null = null;
+  members: readonly C[],
+  groups: readonly Group<C>[],
+  purposeOf: (group: Group<C> | readonly C[]) => ReadonlySet<string>,
+): { readonly group: Group<C>; readonly how: 'like' | 'purpose' } | null {
+  let best: { group: Group<C>; how: 'like' | 'purpose'; score: number } | null = null;
   for (const group of groups) {
     const title = likeness(theme.words, group.theme.words);
     if (title < kindredTitles) continue;
@@ -99,12 +99,12 @@ function groupFor(
  * body names left out), then those with titles alike, then those with purposes alike. Groups of fewer
  * than `leastAreas` areas are left out. The order of the agreements does not change the groups.
  */
-export function correspondences(
-  agreements: readonly Correspondent[],
+export function correspondences<C extends Correspondent>(
+  agreements: readonly C[],
   themeOf: (title: string) => Theme,
   leastAreas = 1,
-): readonly Correspondence[] {
-  const byKey = new Map<string, { theme: Theme; members: Correspondent[] }>();
+): readonly Correspondence<C>[] {
+  const byKey = new Map<string, { theme: Theme; members: C[] }>();
   for (const each of agreements) {
     const theme = themeOf(each.title);
     const known = byKey.get(theme.key);
@@ -115,7 +115,7 @@ export function correspondences(
     (a, b) => b.members.length - a.members.length || (a.theme.key < b.theme.key ? -1 : 1),
   );
   const purposes = new Map<unknown, ReadonlySet<string>>();
-  const purposeOf = (of: Group | readonly Correspondent[]): ReadonlySet<string> => {
+  const purposeOf = (of: Group<C> | readonly C[]): ReadonlySet<string> => {
     const known = purposes.get(of);
     if (known !== undefined) return known;
     const members = 'members' in of ? of.members : of;
@@ -127,14 +127,14 @@ export function correspondences(
     purposes.set(of, words);
     return words;
   };
-  const groups: Group[] = [];
-  const byWord = new Map<string, Group[]>();
+  const groups: Group<C>[] = [];
+  const byWord = new Map<string, Group<C>[]>();
   for (const { theme, members } of themes) {
-    const near = new Set<Group>();
+    const near = new Set<Group<C>>();
     for (const word of theme.words) for (const group of byWord.get(word) ?? none) near.add(group);
     const found = near.size === 0 ? null : groupFor(theme, members, [...near], purposeOf);
     if (found === null) {
-      const group: Group = { theme, members: [...members], how: 'same' };
+      const group: Group<C> = { theme, members: [...members], how: 'same' };
       groups.push(group);
       for (const word of theme.words) {
         const known = byWord.get(word);
@@ -147,7 +147,7 @@ export function correspondences(
     }
   }
   const place = new Map(agreements.map((each, at) => [each, at]));
-  return groups.flatMap((group): Correspondence[] => {
+  return groups.flatMap((group): Correspondence<C>[] => {
     const areaKeys = [...new Set(group.members.map(({ areaKey }) => areaKey))];
     if (areaKeys.length < leastAreas) return [];
     const members = group.members.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));

@@ -7,14 +7,14 @@ import { differencesOf, type Differences } from './differences.ts';
 import { normaliseKinds } from './normalise.ts';
 import { areaName, namesIn, partyKinds } from './register-names.ts';
 import type { SaidValue } from './said-value.ts';
-import { createValues } from './term-value.ts';
+import { createValues, type ComparedAgreement } from './term-value.ts';
 import { createThemes, type Theme } from './theme.ts';
 
 /** What is asked of a register to find its arrangements. */
-export type ArrangedRegister = Pick<
-  Register,
-  'profile' | 'partners' | 'partnerships' | 'agreements'
->;
+export interface ArrangedRegister extends Pick<Register, 'profile' | 'partners' | 'partnerships'> {
+  /** In the order of the register; the same array while no agreement changed. */
+  readonly agreements: readonly Agreement[];
+}
 
 /** One area's agreement in an arrangement, with its values in the order of `comparedTerms`. */
 export interface ArrangedAgreement {
@@ -63,9 +63,15 @@ function correspondAlike(a: Agreement, b: Agreement): boolean {
   );
 }
 
-function correspondentOf(agreement: Agreement, register: ArrangedRegister): Correspondent {
+/** An agreement with what is known of it when its counterparts are looked for. */
+interface Placed extends Correspondent {
+  readonly agreement: Agreement;
+}
+
+function placedIn(agreement: Agreement, register: ArrangedRegister): Placed {
   const { id, title, terms, partnershipId } = agreement;
   return {
+    agreement,
     key: id,
     areaKey: partnershipId ?? '',
     title,
@@ -80,13 +86,71 @@ function correspondentOf(agreement: Agreement, register: ArrangedRegister): Corr
 /** What was found of the register before, for comparison by identity. */
 interface Remembered {
   readonly register: ArrangedRegister;
-  readonly agreements: readonly Agreement[];
-  readonly found: readonly Correspondence[];
+  readonly found: readonly Correspondence<Placed>[];
   readonly arrangements: readonly RegisterArrangement[];
 }
 
 function sameBodies(a: ArrangedRegister, b: ArrangedRegister): boolean {
   return a.profile === b.profile && a.partners === b.partners && a.partnerships === b.partnerships;
+}
+
+function sameMembers(a: Correspondence<Placed>, b: Correspondence<Placed>): boolean {
+  if (a === b) return true;
+  return (
+    a.title === b.title &&
+    a.reason === b.reason &&
+    a.members.length === b.members.length &&
+    a.members.every((member, at) => member === b.members[at])
+  );
+}
+
+/** Holds the corresponding agreements of the areas of a register side by side. */
+function arrange(
+  { id, title, reason, members, areaKeys }: Correspondence<Placed>,
+  register: ArrangedRegister,
+  values: (compared: ComparedAgreement) => readonly SaidValue[],
+): RegisterArrangement {
+  const partnerships = Object.values(register.partnerships);
+  const areaOf = (partnership: Partnership) =>
+    areaName(register, partnership.id) ?? partnership.name;
+  const arranged = partnerships.flatMap((partnership) => {
+    const [first] = members
+      .filter(({ areaKey }) => areaKey === partnership.id)
+      .map(({ agreement }) => agreement)
+      .toSorted(newest);
+    if (first === undefined) return [];
+    const { liaisonOfficer } = partnership;
+    const compared = { agreement: first, kinds: partyKinds(first, register), liaisonOfficer };
+    return [{ agreement: first, area: areaOf(partnership), values: values(compared) }];
+  });
+  return {
+    id,
+    title,
+    reason,
+    members: arranged,
+    differences: comparedTerms.map((_, at) =>
+      differencesOf(arranged.flatMap((member) => member.values[at] ?? [])),
+    ),
+    gaps: partnerships
+      .filter((partnership) => !areaKeys.includes(partnership.id))
+      .map((partnership) => ({ partnership, area: areaOf(partnership) })),
+  };
+}
+
+/** The agreements that changed, each with what it is now; null where others may correspond now. */
+function changedAlike(
+  before: readonly Agreement[],
+  now: readonly Agreement[],
+): ReadonlyMap<Agreement, Agreement> | null {
+  if (before.length !== now.length) return null;
+  const changed = new Map<Agreement, Agreement>();
+  for (const [at, agreement] of now.entries()) {
+    const was = before[at];
+    if (was === agreement) continue;
+    if (was?.id !== agreement.id || !correspondAlike(was, agreement)) return null;
+    changed.set(was, agreement);
+  }
+  return changed;
 }
 
 /**
@@ -96,79 +160,58 @@ function sameBodies(a: ArrangedRegister, b: ArrangedRegister): boolean {
 export function createArrangements(isEnded: (terms: Agreement['terms']) => boolean): Arrangements {
   const values = createValues();
   let before: Remembered | null = null;
-  let themes: { readonly of: ArrangedRegister; readonly themeOf: (title: string) => Theme } | null =
-    null;
+  /** What is known of an agreement, null where it takes no part; forgotten when a body changes. */
+  let placed = new WeakMap<Agreement, Placed | null>();
+  let themeOf: (title: string) => Theme = createThemes([]);
 
-  const arrange = (
-    { id, title, reason, members, areaKeys }: Correspondence,
+  const place = (agreement: Agreement, register: ArrangedRegister): Placed | null => {
+    const known = placed.get(agreement);
+    if (known !== undefined) return known;
+    const { partnershipId: id, terms } = agreement;
+    const takesPart = id !== null && register.partnerships[id] !== undefined && !isEnded(terms);
+    const fresh = takesPart ? placedIn(agreement, register) : null;
+    placed.set(agreement, fresh);
+    return fresh;
+  };
+
+  const renewed = (
+    found: Correspondence<Placed>,
+    changed: ReadonlyMap<Agreement, Agreement>,
     register: ArrangedRegister,
-  ): RegisterArrangement => {
-    const partnerships = Object.values(register.partnerships);
-    const agreements = members.flatMap(({ key }) => register.agreements[key] ?? []);
-    const areaOf = (partnership: Partnership) =>
-      areaName(register, partnership.id) ?? partnership.name;
-    const arranged = partnerships.flatMap((partnership) => {
-      const [first] = agreements
-        .filter(({ partnershipId }) => partnershipId === partnership.id)
-        .toSorted(newest);
-      if (first === undefined) return [];
-      const { liaisonOfficer } = partnership;
-      const compared = { agreement: first, kinds: partyKinds(first, register), liaisonOfficer };
-      return [{ agreement: first, area: areaOf(partnership), values: values(compared) }];
+  ): Correspondence<Placed> => {
+    if (!found.members.some(({ agreement }) => changed.has(agreement))) return found;
+    const members = found.members.map((member) => {
+      const newer = changed.get(member.agreement);
+      return newer === undefined ? member : (place(newer, register) ?? member);
     });
-    return {
-      id,
-      title,
-      reason,
-      members: arranged,
-      differences: comparedTerms.map((_, at) =>
-        differencesOf(arranged.flatMap((member) => member.values[at] ?? [])),
-      ),
-      gaps: partnerships
-        .filter((partnership) => !areaKeys.includes(partnership.id))
-        .map((partnership) => ({ partnership, area: areaOf(partnership) })),
-    };
+    return { ...found, members };
   };
 
   return (register) => {
     if (Object.keys(register.partnerships).length < 2) return [];
-    const agreements = Object.values(register.agreements);
     const last = before !== null && sameBodies(before.register, register) ? before : null;
-    const changed = new Set<string>();
-    const isAlike =
-      last?.agreements.length === agreements.length &&
-      agreements.every((agreement, at) => {
-        const was = last.agreements[at];
-        if (was === agreement) return true;
-        changed.add(agreement.id);
-        return was?.id === agreement.id && correspondAlike(was, agreement);
-      });
-    if (last !== null && isAlike) {
-      const arrangements = last.arrangements.map((arrangement, at) => {
-        const found = last.found[at];
-        return found?.members.some(({ key }) => changed.has(key)) === true
-          ? arrange(found, register)
-          : arrangement;
-      });
-      before = { register, agreements, found: last.found, arrangements };
-      return arrangements;
+    if (last === null) {
+      placed = new WeakMap();
+      themeOf = createThemes(namesIn(register));
     }
-    if (themes === null || !sameBodies(themes.of, register)) {
-      themes = { of: register, themeOf: createThemes(namesIn(register)) };
-    }
-    const placed = agreements.filter(
-      ({ partnershipId, terms }) =>
-        partnershipId !== null &&
-        register.partnerships[partnershipId] !== undefined &&
-        !isEnded(terms),
-    );
-    const found = correspondences(
-      placed.map((agreement) => correspondentOf(agreement, register)),
-      themes.themeOf,
-      2,
-    );
-    const arrangements = found.map((each) => arrange(each, register));
-    before = { register, agreements, found, arrangements };
+    const { agreements } = register;
+    const changed = last === null ? null : changedAlike(last.register.agreements, agreements);
+    const found =
+      last === null || changed === null
+        ? correspondences(
+            agreements.flatMap((each) => place(each, register) ?? []),
+            themeOf,
+            2,
+          )
+        : last.found.map((each) => renewed(each, changed, register));
+    const known = new Map(last?.found.map((each, at) => [each.id, at]));
+    const arrangements = found.map((each) => {
+      const at = known.get(each.id) ?? -1;
+      const [was, arranged] = [last?.found[at], last?.arrangements[at]];
+      const holds = was !== undefined && arranged !== undefined && sameMembers(was, each);
+      return holds ? arranged : arrange(each, register, values);
+    });
+    before = { register, found, arrangements };
     return arrangements;
   };
 }

@@ -35,9 +35,9 @@ export const columnsKept = registerRule({
   clause: null,
   provisions: ['ico-framework-agreements'],
   terms: [],
+  looksAt: ['places', 'parties'],
   messages: { none: 'No agreement has a place for: {terms}.' },
-  evaluate: ({ register }) => {
-    const agreements = Object.values(register.agreements);
+  evaluate: ({ agreements }) => {
     if (agreements.length === 0) return [];
     const missing = asked.filter((key) =>
       agreements.every(({ terms, parties }) =>

@@ -1,3 +1,4 @@
+import { arrangementParts } from './register-part.ts';
 import { registerRule } from './rule.ts';
 import { otherEvidence } from './term-evidence.ts';
 import { notMet } from './verdict.ts';
@@ -16,10 +17,11 @@ export const counterpartInEachArea = registerRule({
   clause: null,
   provisions: ['hmicfrs-soc-2024'],
   terms: [],
+  looksAt: arrangementParts,
   messages: {
     missing: '{have} of {all} areas have an agreement for “{title}” ({refs}); {area} has none.',
   },
-  evaluate: ({ register }, { lookups }) =>
+  evaluate: (register, { lookups }) =>
     lookups.arrangements(register).flatMap(({ id, title, members, gaps }) => {
       const all = members.length + gaps.length;
       if (members.length * 2 <= all) return [];

@@ -1,4 +1,5 @@
 import { areaDifferences } from './area-differences.ts';
+import { arrangementParts } from './register-part.ts';
 import { registerRule } from './rule.ts';
 import { notMet } from './verdict.ts';
 
@@ -16,8 +17,9 @@ export const lawAlikeAcrossAreas = registerRule({
   clause: null,
   provisions: ['hmicfrs-soc-2024'],
   terms: [],
+  looksAt: arrangementParts,
   messages: { differ: 'The {areas} areas that have “{title}” differ. {sentences}' },
-  evaluate: ({ register }, { lookups }) =>
+  evaluate: (register, { lookups }) =>
     lookups.arrangements(register).flatMap((arrangement) => {
       const found = areaDifferences(arrangement, ({ heading }) => heading === 'Law');
       if (found === null) return [];

@@ -1,5 +1,5 @@
 import { registerRule } from './rule.ts';
-import { namedIn, registerNames } from './register-names.ts';
+import { namedIn } from './register-names.ts';
 import { isStopgap } from './term-presence.ts';
 import { termEvidence } from './term-evidence.ts';
 import { notMet } from './verdict.ts';
@@ -20,13 +20,14 @@ export const linksKnown = registerRule({
   clause: 'C20',
   provisions: ['ico-framework-agreements'],
   terms: ['linkedAgreements'],
+  looksAt: ['ref', 'title', 'linkedAgreements'],
   messages: { unknown: '{ref} is linked to “{link}”; no agreement here has that reference.' },
-  evaluate: ({ register }, { lookups }) => {
-    const linking = Object.values(register.agreements).filter(
+  evaluate: ({ agreements }, { lookups }) => {
+    const linking = agreements.filter(
       ({ terms }) => (terms.linkedAgreements?.value ?? []).length > 0,
     );
     if (linking.length === 0) return [];
-    const names = registerNames(register, lookups);
+    const names = lookups.names(agreements);
     return linking.flatMap(({ id, ref, terms }) => {
       const unknown = (terms.linkedAgreements?.value ?? []).filter(
         (link) =>

@@ -4,9 +4,11 @@ import {
   type Arrangements,
   type RegisterArrangement,
 } from '../comparing/register-arrangements.ts';
+import type { Agreement } from '../register/agreement.ts';
 import { addMonths, formatDay, type IsoDate } from '../register/plain-date.ts';
 import { endedBodyNamed, type EndedBody } from '../standards/ended-bodies.ts';
 import { isEndedAgreement } from './is-ended.ts';
+import { createTextCounts, type TextCounts } from './register-names.ts';
 import {
   standardPhrases,
   type PhraseTable,
@@ -30,6 +32,10 @@ export interface Lookups {
   readonly stalePhrase: (id: string) => StalePhrase | null;
   /** The stale phrases that a text of the register uses, whatever the day. */
   readonly stalePhrases: (text: string) => readonly StalePhraseUsed[];
+  /** The references of all agreements, folded. */
+  readonly refs: (agreements: readonly Agreement[]) => TextCounts;
+  /** The references and titles of all agreements, folded: everything by which one can be named. */
+  readonly names: (agreements: readonly Agreement[]) => TextCounts;
   /** The agreements of several areas that are for the same thing. */
   readonly arrangements: Arrangements;
 }
@@ -49,6 +55,15 @@ function remembered<T>(answer: (question: string) => T): (question: string) => T
   };
 }
 
+function foldedName(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .trim();
+}
+
 /** New lookups that remember nothing yet; `phrases` are the stale phrases of the force's standard. */
 export function createLookups(phrases: PhraseTable = standardPhrases): Lookups {
   const arrangements = createArrangements(isEndedAgreement);
@@ -57,20 +72,16 @@ export function createLookups(phrases: PhraseTable = standardPhrases): Lookups {
     readonly found: readonly RegisterArrangement[];
   } | null = null;
   const months = new Map<number, (day: string) => IsoDate>();
+  const folded = remembered(foldedName);
   return {
     citations: remembered(resolveCitations),
     endedBody: remembered(endedBodyNamed),
     stalePhrase: phrases.phraseOf,
     stalePhrases: remembered(phrases.usedIn),
     sayDay: remembered((day) => formatDay(day as IsoDate)),
-    folded: remembered((text) =>
-      text
-        .normalize('NFKD')
-        .toLowerCase()
-        .replace(/&/g, ' and ')
-        .replace(/[^a-z0-9]+/g, ' ')
-        .trim(),
-    ),
+    folded,
+    refs: createTextCounts(({ ref }) => [folded(ref)]),
+    names: createTextCounts(({ ref, title }) => [folded(ref), folded(title)]),
     arrangements: (register) => {
       if (arranged?.of !== register) arranged = { of: register, found: arrangements(register) };
       return arranged.found;

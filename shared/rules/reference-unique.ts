@@ -17,21 +17,18 @@ export const referenceUnique = registerRule({
   clause: null,
   provisions: ['ico-framework-agreements'],
   terms: [],
+  looksAt: ['ref', 'title'],
   messages: { shared: 'These have the reference {ref}: {titles}.' },
-  evaluate: ({ register }, { lookups }) => {
-    const first = new Map<string, Agreement>();
+  evaluate: ({ agreements }, { lookups }) => {
     const shared = new Map<string, Agreement[]>();
-    for (const agreement of Object.values(register.agreements)) {
-      const ref = lookups.folded(agreement.ref);
-      if (ref === '') continue;
-      const known = first.get(ref);
-      if (known === undefined) first.set(ref, agreement);
-      else shared.set(ref, [...(shared.get(ref) ?? [known]), agreement]);
-    }
+    for (const [ref, count] of lookups.refs(agreements))
+      if (count > 1 && ref !== '') shared.set(ref, []);
+    if (shared.size === 0) return [];
+    for (const agreement of agreements) shared.get(lookups.folded(agreement.ref))?.push(agreement);
     return [...shared.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([folded, agreements]) => {
-        const inOrder = agreements.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+      .map(([folded, alike]) => {
+        const inOrder = alike.toSorted((a, b) => (a.id < b.id ? -1 : 1));
         const titles = inOrder.map(({ title }) => (title === '' ? 'untitled' : title)).join('; ');
         const ref = inOrder[0]?.ref ?? folded;
         const data = { ref, titles, count: String(inOrder.length) };

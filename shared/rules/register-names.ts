@@ -1,30 +1,41 @@
-import type { RegisterSubject } from './subject.ts';
+import type { Agreement } from '../register/agreement.ts';
 import type { Lookups } from './lookups.ts';
 
-/** Everything by which an agreement of the register can be named, folded. */
-export type RegisterNames = ReadonlySet<string>;
+/** How many agreements of a register have each text, folded; a text that none has is not in it. */
+export type TextCounts = ReadonlyMap<string, number>;
 
-const known = new WeakMap<RegisterSubject['register']['agreements'], RegisterNames>();
-
-/** The references and titles of a register; the same agreements are gone through once. */
-export function registerNames(
-  register: RegisterSubject['register'],
-  lookups: Lookups,
-): RegisterNames {
-  const before = known.get(register.agreements);
-  if (before !== undefined) return before;
-  const names = new Set<string>();
-  for (const { ref, title } of Object.values(register.agreements)) {
-    names.add(lookups.folded(ref));
-    names.add(lookups.folded(title));
-  }
-  known.set(register.agreements, names);
-  return names;
+/**
+ * Counts the texts of agreements, and counts anew only those of agreements that are not where they
+ * were the last time. The counts that it gives hold until it is asked again.
+ */
+export function createTextCounts(
+  textsOf: (agreement: Agreement) => readonly string[],
+): (agreements: readonly Agreement[]) => TextCounts {
+  const counts = new Map<string, number>();
+  let before: readonly Agreement[] = [];
+  const count = (agreement: Agreement | undefined, by: 1 | -1) => {
+    if (agreement === undefined) return;
+    for (const text of textsOf(agreement)) {
+      const sum = (counts.get(text) ?? 0) + by;
+      if (sum === 0) counts.delete(text);
+      else counts.set(text, sum);
+    }
+  };
+  return (agreements) => {
+    const length = Math.max(before.length, agreements.length);
+    for (let at = 0; at < length; at += 1) {
+      if (before[at] === agreements[at]) continue;
+      count(before[at], -1);
+      count(agreements[at], 1);
+    }
+    before = agreements;
+    return counts;
+  };
 }
 
 /** True where `text` names an agreement, alone or as the first words of a longer note. */
-export function namedIn(names: RegisterNames, text: string, lookups: Lookups): boolean {
-  if (names.has(lookups.folded(text))) return true;
+export function namedIn(names: TextCounts, text: string, { folded }: Lookups): boolean {
+  if (names.has(folded(text))) return true;
   const words = text.split(/[\s,;()]+/).filter((word) => /\d/.test(word));
-  return words.some((word) => names.has(lookups.folded(word)));
+  return words.some((word) => names.has(folded(word)));
 }

@@ -11,6 +11,7 @@ import type {
   RegisterSubject,
   RuleContext,
 } from './subject.ts';
+import type { RegisterPart } from './register-part.ts';
 import { messageTemplate, type MessageTemplate } from './message.ts';
 import type { Severity, SeveralVerdict, SpokenVerdict, Verdict } from './verdict.ts';
 
@@ -92,6 +93,15 @@ export type RegisterVerdict<M extends string = string> = SpokenVerdict<M> & {
   readonly discriminator: string | null;
   readonly agreementId: string | null;
 };
+
+/** What a rule about the register says of its own reach. */
+interface LooksAt {
+  /**
+   * The parts of the agreements at which it looks: while none of them changes its answer holds.
+   * That agreements, bodies and areas come, go or change need not be said: all are asked again then.
+   */
+  readonly looksAt: readonly RegisterPart[];
+}
 type EvaluateRegister<M extends string> = (
   subject: RegisterSubject,
   context: RuleContext,
@@ -117,11 +127,12 @@ export type DocumentRule = Defined<
   string,
   (subject: DocumentSubject, context: RuleContext) => Verdict | readonly SeveralVerdict[]
 >;
-export type RegisterRule = Defined<
-  'register',
-  string,
-  (subject: RegisterSubject, context: RuleContext) => readonly RegisterVerdict[]
->;
+export type RegisterRule = LooksAt &
+  Defined<
+    'register',
+    string,
+    (subject: RegisterSubject, context: RuleContext) => readonly RegisterVerdict[]
+  >;
 export type Rule = AgreementRule | PartyRule | FlowRule | DocumentRule | RegisterRule;
 
 /** The rules by which a register is judged, with their version. */
@@ -182,7 +193,7 @@ export function documentRule<M extends string>(
 
 /** A rule about the register as a whole, which may find several things. */
 export function registerRule<M extends string>(
-  facts: RuleFacts<M> & { readonly evaluate: EvaluateRegister<M> },
+  facts: RuleFacts<M> & LooksAt & { readonly evaluate: EvaluateRegister<M> },
 ): RegisterRule {
   return { ...facts, ...compiled(facts), scope: 'register' };
 }

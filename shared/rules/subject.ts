@@ -10,8 +10,7 @@ import {
 } from '../register/partner.ts';
 import type { IsoDate } from '../register/plain-date.ts';
 import type { Profile, Register } from '../register/register.ts';
-import { termKeys, type TermKey, type Terms } from '../register/terms.ts';
-import { comparedTerms } from '../standards/consistency.ts';
+import type { Terms } from '../register/terms.ts';
 import { agreementDates, type AgreementDates } from './agreement-dates.ts';
 import { citedLaw, type CitedLaw } from './cited-law.ts';
 import { isEndedAgreement } from './is-ended.ts';
@@ -91,33 +90,10 @@ export interface FlowSubject {
 }
 
 /**
- * The whole register, as far as rules about it may look. An edit that changes none of this cannot
- * change their answers, and the auditor relies on that.
+ * The whole register, as far as rules about it may look. Each rule says at which parts of the
+ * agreements it looks, and the auditor relies on that: it asks a rule again only where one changed.
  */
-export interface RegisterSubject {
-  readonly register: ArrangedRegister;
-}
-
-/** The terms that rules about the whole register look at. */
-const registerTerms: readonly TermKey[] = [
-  'linkedAgreements',
-  'supersededBy',
-  'status',
-  'effectiveFrom',
-  ...termKeys.filter((key) => comparedTerms.some(({ id }) => id === key)),
-];
-
-/** True where two versions of an agreement look alike to every rule about the whole register. */
-export function isNamedAlike(a: Agreement, b: Agreement): boolean {
-  return (
-    a.ref === b.ref &&
-    a.title === b.title &&
-    a.partnershipId === b.partnershipId &&
-    a.parties === b.parties &&
-    registerTerms.every((key) => a.terms[key] === b.terms[key]) &&
-    termKeys.every((key) => (a.terms[key] === undefined) === (b.terms[key] === undefined))
-  );
-}
+export type RegisterSubject = ArrangedRegister;
 
 /** The records that belong to one agreement. */
 export interface AgreementRecords {

@@ -1,7 +1,7 @@
 import { registerRule } from './rule.ts';
 import { isStated } from './term-presence.ts';
 import { termEvidence } from './term-evidence.ts';
-import { namedIn, registerNames } from './register-names.ts';
+import { namedIn } from './register-names.ts';
 import { notMet } from './verdict.ts';
 
 export const successorKnown = registerRule({
@@ -17,16 +17,15 @@ export const successorKnown = registerRule({
   clause: 'C20',
   provisions: ['ico-framework-agreements'],
   terms: ['supersededBy'],
+  looksAt: ['ref', 'title', 'supersededBy'],
   messages: {
     unknown:
       '{ref} says that it is superseded by “{successor}”; no agreement here has that reference or title.',
   },
-  evaluate: ({ register }, { lookups }) => {
-    const ends = Object.values(register.agreements).filter(({ terms }) =>
-      isStated(terms, 'supersededBy'),
-    );
+  evaluate: ({ agreements }, { lookups }) => {
+    const ends = agreements.filter(({ terms }) => isStated(terms, 'supersededBy'));
     if (ends.length === 0) return [];
-    const names = registerNames(register, lookups);
+    const names = lookups.names(agreements);
     return ends.flatMap(({ id, ref, terms }) => {
       const successor = terms.supersededBy?.value ?? '';
       if (namedIn(names, successor, lookups)) return [];

@@ -16,10 +16,10 @@ export const supersessionAcyclic = registerRule({
   clause: 'C20',
   provisions: ['ico-framework-agreements'],
   terms: ['supersededBy'],
+  looksAt: ['ref', 'supersededBy'],
   messages: { loop: '{ref} is superseded by {chain}, which leads back to it.' },
-  evaluate: ({ register }, { lookups }) => {
-    const all = Object.values(register.agreements);
-    const ended = all.filter(({ terms }) => isStated(terms, 'supersededBy'));
+  evaluate: ({ agreements }, { lookups }) => {
+    const ended = agreements.filter(({ terms }) => isStated(terms, 'supersededBy'));
     if (ended.length === 0) return [];
     const byRef = new Map(ended.map((each) => [lookups.folded(each.ref), each]));
     return ended.flatMap((agreement) => {

@@ -42,8 +42,10 @@ function judged(id: string, given: Given): { verdict: Verdict; context: RuleCont
         context,
       };
     }
-    case 'register':
-      return { verdict: rule.evaluate({ register }, context)[0] ?? { outcome: 'met' }, context };
+    case 'register': {
+      const whole = { ...register, agreements: Object.values(register.agreements) };
+      return { verdict: rule.evaluate(whole, context)[0] ?? { outcome: 'met' }, context };
+    }
   }
 }
 
