@@ -6,7 +6,12 @@ import { startPreview } from '../../electron/preview/start-preview.ts';
 import { systemClock } from '../../electron/session/system-clock.ts';
 import { createRegister } from '../../electron/storage/register-store.ts';
 import { openSettingsStore } from '../../electron/storage/settings-store.ts';
+import { queueLines, wholeQueue } from '../../renderer/features/findings/queue.ts';
+import { narrowed, searchable } from '../../renderer/features/register/filter.ts';
+import { ordered } from '../../renderer/features/register/order.ts';
+import type { GridSort } from '../../renderer/ui/data-grid/grid-head.tsx';
 import type { SimpleChange } from '../../shared/changes/change.ts';
+import type { FindingRow, RegisterRow } from '../../shared/contract/view-models.ts';
 import { emptyRegister, type CollectionName } from '../../shared/register/register.ts';
 import type { Refusal } from '../../shared/result/refusal.ts';
 import type { Result } from '../../shared/result/result.ts';
@@ -137,7 +142,74 @@ async function filtering(): Promise<BenchRow[]> {
   }
 }
 
+/** The best of five runs, in milliseconds: what the machine does when nothing else is on it. */
+function best(run: () => unknown): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let turn = 0; turn < 5; turn += 1) {
+    const started = performance.now();
+    run();
+    least = Math.min(least, performance.now() - started);
+  }
+  return least;
+}
+
+/** What a click on a head and a chip of Findings cost before anything is drawn. */
+function ordering(): BenchRow[] {
+  const none = { critical: 0, high: 1, medium: 0, low: 0, info: 0 };
+  const words = ['Licensing', 'Case conferences', 'Missing children', 'Assault data'];
+  const rows = Array.from({ length: 10_000 }, (_, n): RegisterRow => ({
+    id: `a${n}`,
+    ref: `ISA-${(n * 7_919) % 10_000}`,
+    title: `${words[n % 4] ?? ''} ${(n * 104_729) % 9_973}`,
+    partnershipId: null,
+    partnership: null,
+    partners: ['Harrowmere Council'],
+    partnerKinds: ['unitary-council'],
+    currency: 'in-date',
+    rating: 'green',
+    effectiveFrom: null,
+    nextReview: null,
+    expiresOn: null,
+    lastUsed: null,
+    businessOwner: null,
+    findings: none,
+    cannotTell: 0,
+    lacks: n % 3 === 0 ? ['dpia'] : [],
+  }));
+  const findings = Array.from({ length: 60_000 }, (_, n): FindingRow => ({
+    id: `f${n}`,
+    rule: `rule-${n % 81}`,
+    agreementId: `a${n % 10_000}`,
+    ref: `ISA-${n % 10_000}`,
+    partnershipId: null,
+    severity: 'high',
+    outcome: 'not-met',
+    title: `Title of rule ${n % 81}`,
+    decision: null,
+    hasAction: false,
+  }));
+  const sorts: readonly GridSort[] = [{ column: 'title', direction: 'ascending' }];
+  const prepared = searchable(rows);
+  return [
+    row(
+      'register, 10,000 rows sorted by title',
+      best(() => ordered(rows, sorts)),
+      150,
+    ),
+    row(
+      'register, 10,000 rows filtered by “council, no dpia”',
+      best(() => narrowed(prepared, { typed: 'council, no dpia', chips: [] })),
+      50,
+    ),
+    row(
+      'findings, 60,000 in order and groups',
+      best(() => queueLines(findings, wholeQueue, 'rule')),
+      500,
+    ),
+  ];
+}
+
 /** The window: its start, a register opened in it, and the filter over 10,000 rows. */
 export async function windowBench(): Promise<BenchRow[]> {
-  return [...(await startOfWindow()), ...(await filtering())];
+  return [...ordering(), ...(await startOfWindow()), ...(await filtering())];
 }

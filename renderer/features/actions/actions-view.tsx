@@ -1,40 +1,103 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ActionRow } from '../../../shared/contract/view-models.ts';
-import { formatDay } from '../../../shared/register/plain-date.ts';
 import { count, opening } from '../../messages/counts.ts';
 import { useAsAt, useWhyNotEditable } from '../../state/app-state.ts';
+import { tellRefusal } from '../../state/app-store.ts';
+import { ask } from '../../state/ask.ts';
 import { adjust, useRoute } from '../../state/navigation.ts';
-import { href } from '../../state/route.ts';
+import { recall, remember } from '../../state/remembered.ts';
+import { finishSave } from '../../state/saves.ts';
 import { useEdit } from '../../state/use-edit.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { ActionDialog } from '../../ui/action-dialog/action-dialog.tsx';
-import { ActionStateMark } from '../../ui/action-state/action-state-mark.tsx';
 import {
   actionFilters,
-  actionState,
   mostUrgentFirst,
   passesFilter,
 } from '../../ui/action-state/action-state.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Segments } from '../../ui/choices/toggle-chips.tsx';
+import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
+import type { GridSort } from '../../ui/data-grid/grid-head.tsx';
+import { nothingSelected, type Selection } from '../../ui/data-grid/selection.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
-import { Link } from '../../ui/link/link.tsx';
 import { Notice, RefusalNotice } from '../../ui/notice/notice.tsx';
 import { PageHeader } from '../../ui/page-header/page-header.tsx';
 import { ProgressLine } from '../../ui/progress/progress-line.tsx';
-import { Table, type TableColumn } from '../../ui/table/table.tsx';
+import { Select } from '../../ui/select/select.tsx';
+import { TextField } from '../../ui/text-field/text-field.tsx';
 import styles from './actions.module.css';
+import { AssignDialog } from './assign-dialog.tsx';
+import { actionColumns } from './columns.tsx';
+import {
+  actionGroupings,
+  actionItems,
+  actionsInOrder,
+  withWords,
+  type ActionGrouping,
+} from './queue.ts';
+import { Recommendations } from './recommendations.tsx';
 
 const filterWords = { open: 'Open', overdue: 'Overdue', done: 'Done', all: 'All' } as const;
+const groupingWords: Readonly<Record<ActionGrouping, string>> = {
+  nothing: 'Not grouped',
+  owner: 'By whom',
+  agreement: 'By agreement',
+  due: 'By when',
+};
+const halves = [
+  { id: 'actions', label: 'Actions' },
+  { id: 'recommendations', label: 'Recommendations' },
+] as const;
 
-/** Actions: who was to do what by when, the most overdue first. */
+/** Actions: who was to do what by when; and beside them the recommendations that they answer. */
 export function ActionsView() {
+  const { query } = useRoute();
+  const half = query['tab'] === 'recommendations' ? 'recommendations' : 'actions';
+  const switcher = (
+    <Segments
+      label="Show"
+      chips={halves}
+      selected={half}
+      onChange={(next) => {
+        adjust('actions', null, next === 'actions' ? {} : { tab: next });
+      }}
+    />
+  );
+  return half === 'actions' ? (
+    <Queue switcher={switcher} />
+  ) : (
+    <Recommendations switcher={switcher} />
+  );
+}
+
+function Queue({ switcher }: { readonly switcher: React.ReactNode }) {
   const { asAt, today } = useAsAt();
   const whyNot = useWhyNotEditable();
   const { query } = useRoute();
   const answer = useQuery('actions.list', { asAt });
-  const [asked, setAsked] = useState<ActionRow | 'new' | null>(null);
+  const [asked, setAsked] = useState<ActionRow | 'new' | 'assign' | null>(null);
+  const [selection, setSelection] = useState<Selection>(nothingSelected);
+  const [sort, setSort] = useState<GridSort | null>(null);
+  const [typed, setTyped] = useState('');
+  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const [grouping, setGrouping] = useState<ActionGrouping>(
+    () => actionGroupings.find((each) => each === recall('actions')['grouping']) ?? 'nothing',
+  );
   const edit = useEdit();
+
+  const rows = useMemo(() => mostUrgentFirst(answer.value?.rows ?? [], asAt), [answer.value, asAt]);
+  const filter = actionFilters.find((id) => id === query['show']) ?? 'open';
+  const shown = useMemo(() => {
+    const inState = rows.filter(({ action }) => passesFilter(action, filter, asAt));
+    return actionsInOrder(withWords(inState, typed), sort);
+  }, [rows, filter, asAt, typed, sort]);
+  const items = useMemo(
+    () => actionItems(shown, grouping, asAt, folded),
+    [shown, grouping, asAt, folded],
+  );
+  const columns = useMemo(() => actionColumns(asAt), [asAt]);
+  const chosen = shown.filter(({ action }) => selection.ids.has(action.id));
 
   if (answer.value === null) {
     return (
@@ -48,18 +111,29 @@ export function ActionsView() {
       </>
     );
   }
-  const rows = mostUrgentFirst(answer.value.rows, asAt);
-  const filter = actionFilters.find((id) => id === query['show']) ?? 'open';
-  const shown = rows.filter(({ action }) => passesFilter(action, filter, asAt));
   const of = (id: (typeof actionFilters)[number]) =>
     rows.filter(({ action }) => passesFilter(action, id, asAt)).length;
-  const markDone = ({ action }: ActionRow) => {
-    const { id, ...rest } = action;
-    const isDone = action.doneOn !== null;
-    void edit.make(
-      { kind: 'put-action', id, action: { ...rest, doneOn: isDone ? null : today } },
-      isDone ? 'The action is open again.' : 'The action is done.',
+  const isAllDone = chosen.every(({ action }) => action.doneOn !== null);
+  const markDone = async () => {
+    const words = isAllDone ? 'reopening' : 'completion';
+    const made = await edit.make(
+      {
+        kind: 'together',
+        label: `${words} of ${count(chosen.length, 'action')}`,
+        edits: chosen.map(({ action: { id, ...action } }) => ({
+          kind: 'put-action',
+          id,
+          action: { ...action, doneOn: isAllDone ? null : (action.doneOn ?? today) },
+        })),
+      },
+      `${opening(count(chosen.length, 'action'))} ${isAllDone ? 'open again' : 'done'}.`,
     );
+    if (made !== null) setSelection(nothingSelected);
+  };
+  const saveCalendar = async () => {
+    const saved = await ask('export.save', { asAt, format: 'ics' });
+    if (saved.ok) finishSave(saved.value);
+    else tellRefusal(saved.error);
   };
   return (
     <div className={styles.view}>
@@ -67,17 +141,21 @@ export function ActionsView() {
         title="Actions"
         counts={`${opening(count(of('open'), 'open action'))}, ${of('overdue')} overdue`}
         actions={
-          whyNot === null ? (
-            <Button
-              look="main"
-              icon="plus"
-              onPress={() => {
-                setAsked('new');
-              }}
-            >
-              Raise an action
-            </Button>
-          ) : undefined
+          <>
+            {switcher}
+            <Button onPress={() => void saveCalendar()}>Save a calendar…</Button>
+            {whyNot === null ? (
+              <Button
+                look="main"
+                icon="plus"
+                onPress={() => {
+                  setAsked('new');
+                }}
+              >
+                Raise an action
+              </Button>
+            ) : null}
+          </>
         }
       />
       {whyNot === null ? null : (
@@ -86,7 +164,7 @@ export function ActionsView() {
         </Notice>
       )}
       {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      <div data-no-print>
+      <div className={styles.narrowing} data-no-print>
         <Segments
           label="Actions by state"
           look="chips"
@@ -96,29 +174,94 @@ export function ActionsView() {
             adjust('actions', null, show === 'open' ? {} : { show });
           }}
         />
+        <div className={styles.words} data-view-filter>
+          <TextField
+            label="Narrow by words"
+            labelHidden
+            optional
+            type="search"
+            placeholder="Narrow by words"
+            keys="Control+F"
+            value={typed}
+            onChange={setTyped}
+            maxLength={400}
+          />
+        </div>
+        <div className={styles.choice}>
+          <Select
+            label="Group"
+            labelHidden
+            choices={actionGroupings.map((id) => ({ id, label: groupingWords[id] }))}
+            value={grouping}
+            onChange={(next) => {
+              setGrouping(next);
+              setFolded(new Set());
+              remember('actions', { grouping: next });
+            }}
+          />
+        </div>
       </div>
-      {shown.length === 0 ? (
-        <EmptyState
-          title={rows.length === 0 ? 'No action has been raised.' : 'No action is in this state.'}
-        >
-          {rows.length === 0
-            ? 'Actions are raised here, at an agreement, or from a finding with the key N.'
-            : 'The other chips show the rest.'}
-        </EmptyState>
-      ) : (
-        <Table
-          caption="Actions, the most overdue first"
-          rows={shown}
-          rowKey={({ action }) => action.id}
-          columns={columns({
-            whyNot,
-            on: asAt,
-            onEdit: setAsked,
-            onDone: markDone,
-          })}
-        />
+      {chosen.length === 0 ? null : (
+        <div className={styles.chosen} role="group" aria-label="Selected actions" data-no-print>
+          <b>{count(chosen.length, 'action')} selected</b>
+          <Button small unavailable={whyNot} onPress={() => void markDone()}>
+            {isAllDone ? 'Open again' : 'Mark as done'}
+          </Button>
+          <Button
+            small
+            unavailable={whyNot}
+            onPress={() => {
+              setAsked('assign');
+            }}
+          >
+            Assign…
+          </Button>
+          <Button
+            small
+            look="quiet"
+            onPress={() => {
+              setSelection(nothingSelected);
+            }}
+          >
+            Select none
+          </Button>
+        </div>
       )}
-      {asked === null ? null : (
+      <div className={styles.grid}>
+        <DataGrid
+          label="Actions"
+          columns={columns}
+          items={items}
+          sort={sort}
+          onSort={(column) => {
+            const isTurned = sort?.column === column && sort.direction === 'ascending';
+            setSort({ column, direction: isTurned ? 'descending' : 'ascending' });
+          }}
+          onOpen={(row) => {
+            if (whyNot === null) setAsked(row);
+          }}
+          onToggleGroup={(key) => {
+            const next = new Set(folded);
+            if (!next.delete(key)) next.add(key);
+            setFolded(next);
+          }}
+          selection={{
+            rowId: ({ action }) => action.id,
+            value: selection,
+            onChange: setSelection,
+          }}
+          empty={<NoActions hasAny={rows.length > 0} isTyped={typed !== ''} />}
+          foot="Enter changes an action. Space, Shift and arrows or Ctrl A select; what is selected is done or assigned together."
+        />
+      </div>
+      {asked === null ? null : asked === 'assign' ? (
+        <AssignDialog
+          actions={chosen.map(({ action }) => action)}
+          onClose={() => {
+            setAsked(null);
+          }}
+        />
+      ) : (
         <ActionDialog
           action={asked === 'new' ? null : asked.action}
           subject={{
@@ -139,99 +282,17 @@ export function ActionsView() {
   );
 }
 
-function columns({
-  whyNot,
-  on,
-  onEdit,
-  onDone,
-}: {
-  readonly whyNot: string | null;
-  readonly on: ReturnType<typeof useAsAt>['asAt'];
-  readonly onEdit: (row: ActionRow) => void;
-  readonly onDone: (row: ActionRow) => void;
-}): readonly TableColumn<ActionRow>[] {
-  return [
-    {
-      id: 'state',
-      head: 'State',
-      width: '170px',
-      cell: ({ action }) => <ActionStateMark action={action} on={on} />,
-    },
-    {
-      id: 'what',
-      head: 'What is to be done',
-      isRowHead: true,
-      cell: (row) => (
-        <>
-          <span className={styles.what}>{row.action.what}</span>
-          <About row={row} />
-        </>
-      ),
-    },
-    { id: 'owner', head: 'By whom', width: '19%', cell: ({ action }) => action.owner },
-    {
-      id: 'due',
-      head: 'By when',
-      width: '134px',
-      cell: ({ action }) =>
-        action.due === null ? (
-          <span className={styles.second}>no day set</span>
-        ) : (
-          formatDay(action.due)
-        ),
-    },
-    ...(whyNot === null
-      ? [
-          {
-            id: 'do',
-            head: 'Change',
-            width: '158px',
-            align: 'end' as const,
-            cell: (row: ActionRow) => (
-              <span className={styles.buttons} data-no-print>
-                <Button
-                  small
-                  label={`${actionState(row.action, on) === 'done' ? 'Open again' : 'Done'}: ${row.action.what}`}
-                  onPress={() => {
-                    onDone(row);
-                  }}
-                >
-                  {actionState(row.action, on) === 'done' ? 'Open again' : 'Done'}
-                </Button>
-                <Button
-                  small
-                  look="quiet"
-                  label={`Edit ${row.action.what}`}
-                  onPress={() => {
-                    onEdit(row);
-                  }}
-                >
-                  Edit
-                </Button>
-              </span>
-            ),
-          },
-        ]
-      : []),
-  ];
-}
-
-/** What an action is about: its agreement and the finding that it answers. */
-function About({ row }: { readonly row: ActionRow }) {
-  const { action, ref, agreementTitle, findingTitle } = row;
-  if (action.agreementId === null && action.findingId === null) return null;
+function NoActions({ hasAny, isTyped }: { readonly hasAny: boolean; readonly isTyped: boolean }) {
+  if (!hasAny) {
+    return (
+      <EmptyState title="No action has been raised.">
+        Actions are raised here, at an agreement, or from a finding with the key N.
+      </EmptyState>
+    );
+  }
   return (
-    <span className={styles.about}>
-      {action.agreementId === null || ref === null ? null : (
-        <Link href={href('agreement', action.agreementId)}>
-          {ref} {agreementTitle}
-        </Link>
-      )}
-      {action.findingId === null ? null : findingTitle === null ? (
-        <span>the finding has gone</span>
-      ) : (
-        <Link href={href('findings', action.findingId)}>{findingTitle}</Link>
-      )}
-    </span>
+    <EmptyState title={isTyped ? 'No action fits these words.' : 'No action is in this state.'}>
+      The other chips show the rest.
+    </EmptyState>
   );
 }

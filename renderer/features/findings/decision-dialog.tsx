@@ -1,8 +1,9 @@
 import { useState } from 'react';
+import type { Edit, OneEdit } from '../../../shared/contract/edit.ts';
 import type { FindingView } from '../../../shared/contract/view-models.ts';
 import { addMonths } from '../../../shared/register/plain-date.ts';
 import { approvers } from '../../messages/approvers.ts';
-import { figure } from '../../messages/counts.ts';
+import { count, figure } from '../../messages/counts.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -13,21 +14,23 @@ import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { SeverityMark } from '../../ui/mark/mark.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { TextArea } from '../../ui/text-field/text-field.tsx';
-import {
-  readDecision,
-  type DecisionDraft,
-  type DecisionErrors,
-} from './decision-draft.ts';
+import { readDecision, type DecisionDraft, type DecisionErrors } from './decision-draft.ts';
 import styles from './decision-dialog.module.css';
 import { alsoInWords, decidedOn, whatStaysTrue } from './messages.ts';
 
 const titles = {
   'risk-accepted': {
     head: 'Accept this risk',
+    heads: (many: string) => `Accept the risk of ${many}`,
     button: 'Accept the risk',
     why: 'Why it is accepted',
   },
-  dismissed: { head: 'Dismiss this finding', button: 'Dismiss it', why: 'Why it is no failing' },
+  dismissed: {
+    head: 'Dismiss this finding',
+    heads: (many: string) => `Dismiss ${many}`,
+    button: 'Dismiss it',
+    why: 'Why it is no failing',
+  },
 } as const;
 
 /** The number of findings that one edit decides at most. */
@@ -37,11 +40,14 @@ const atOnce = 500;
 export function DecisionDialog({
   kind,
   view,
+  chosen,
   onClose,
   onDecided,
 }: {
   readonly kind: 'risk-accepted' | 'dismissed';
   readonly view: FindingView;
+  /** The ids of several findings that are decided instead of the one; empty for the one. */
+  readonly chosen: readonly string[];
   readonly onClose: () => void;
   readonly onDecided: (findingIds: readonly string[]) => void;
 }) {
@@ -57,7 +63,8 @@ export function DecisionDialog({
   const edit = useEdit();
   const words = titles[kind];
   const { finding } = view;
-  const others = view.alsoIn.slice(0, atOnce - 1);
+  const isMany = chosen.length > 0;
+  const others = isMany ? [] : view.alsoIn.slice(0, atOnce - 1);
 
   const change = (part: Partial<DecisionDraft>) => {
     setDraft((before) => ({ ...before, ...part }));
@@ -69,39 +76,74 @@ export function DecisionDialog({
       setErrors(read.errors);
       return;
     }
-    const findingIds = [finding.id, ...(isAlso ? others.map(({ findingId }) => findingId) : [])];
+    const findingIds = isMany
+      ? chosen
+      : [finding.id, ...(isAlso ? others.map(({ findingId }) => findingId) : [])];
     const { reason, approver, until } = read;
-    const made = await edit.make(
-      { kind: 'decide', asAt, findingIds, decision: kind, reason, approver, until },
-      `${kind === 'dismissed' ? 'Dismissed' : 'Risk accepted'} for ${decidedOn(view, isAlso)}.`,
-    );
+    const parts: OneEdit[] = [];
+    for (let at = 0; at < findingIds.length; at += atOnce) {
+      const some = findingIds.slice(at, at + atOnce);
+      parts.push({
+        kind: 'decide',
+        asAt,
+        findingIds: some,
+        decision: kind,
+        reason,
+        approver,
+        until,
+      });
+    }
+    const [first] = parts;
+    if (first === undefined) return;
+    const verb = kind === 'dismissed' ? 'dismissal' : 'accepted risk';
+    const label = `${verb} of ${count(findingIds.length, 'finding')}`;
+    const whole: Edit = parts.length === 1 ? first : { kind: 'together', label, edits: parts };
+    const on = isMany ? count(chosen.length, 'finding') : decidedOn(view, isAlso);
+    const said = kind === 'dismissed' ? 'Dismissed' : 'Risk accepted';
+    const made = await edit.make(whole, `${said} for ${on}.`);
     if (made === null) return;
     onClose();
     onDecided(findingIds);
   };
   return (
     <Dialog
-      title={words.head}
+      title={isMany ? words.heads(count(chosen.length, 'finding')) : words.head}
       isOpen
       onClose={onClose}
       onSubmit={() => void save()}
       note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
       actions={
         <Button look="main" type="submit">
-          {isAlso ? `${words.button} (${figure(others.length + 1)})` : words.button}
+          {isMany
+            ? `${words.button} (${figure(chosen.length)})`
+            : isAlso
+              ? `${words.button} (${figure(others.length + 1)})`
+              : words.button}
         </Button>
       }
     >
       <div className={styles.fields}>
-        <p className={styles.about}>
-          <SeverityMark severity={finding.severity} cannotTell={finding.outcome === 'cannot-tell'}>
-            {''}
-          </SeverityMark>
-          <span>
-            <b>{finding.title}.</b> {view.ref === null ? 'About the register.' : view.ref}
-          </span>
-        </p>
-        <p className={styles.stays}>{whatStaysTrue(view, kind)}</p>
+        {isMany ? (
+          <p>
+            <b>{count(chosen.length, 'finding')}</b>, each of which keeps this reason. One undo
+            takes them all back.
+          </p>
+        ) : (
+          <>
+            <p className={styles.about}>
+              <SeverityMark
+                severity={finding.severity}
+                cannotTell={finding.outcome === 'cannot-tell'}
+              >
+                {''}
+              </SeverityMark>
+              <span>
+                <b>{finding.title}.</b> {view.ref === null ? 'About the register.' : view.ref}
+              </span>
+            </p>
+            <p className={styles.stays}>{whatStaysTrue(view, kind)}</p>
+          </>
+        )}
         <TextArea
           label={words.why}
           description="It stands in the register and in the pack, and inspectors read it."

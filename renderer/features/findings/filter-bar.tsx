@@ -6,7 +6,20 @@ import { Select } from '../../ui/select/select.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
 import styles from './findings.module.css';
 import { stateChips } from './messages.ts';
-import { queueStates, type QueueFilter, type QueueState } from './queue.ts';
+import {
+  findingGroupings,
+  queueStates,
+  type FindingGrouping,
+  type QueueFilter,
+  type QueueState,
+} from './queue.ts';
+
+const groupingWords: Readonly<Record<FindingGrouping, string>> = {
+  severity: 'By severity',
+  rule: 'By rule',
+  agreement: 'By agreement',
+  partnership: 'By partnership',
+};
 
 /** Narrows the queue: state, partnership, rule, words. */
 export function FilterBar({
@@ -14,12 +27,16 @@ export function FilterBar({
   filter,
   counts,
   partnerships,
+  grouping,
+  onGroup,
   onFilter,
 }: {
   readonly rows: readonly FindingRow[];
   readonly filter: QueueFilter;
   readonly counts: Readonly<Record<QueueState, number>>;
   readonly partnerships: readonly { readonly id: string; readonly name: string }[];
+  readonly grouping: FindingGrouping;
+  readonly onGroup: (grouping: FindingGrouping) => void;
   readonly onFilter: (filter: QueueFilter) => void;
 }) {
   const rules = useMemo(() => [...new Set(rows.map((row) => row.rule))].toSorted(), [rows]);
@@ -47,6 +64,15 @@ export function FilterBar({
             onChange={(words) => {
               onFilter({ ...filter, words });
             }}
+          />
+        </div>
+        <div className={styles.choice}>
+          <Select
+            label="Group"
+            labelHidden
+            choices={findingGroupings.map((id) => ({ id, label: groupingWords[id] }))}
+            value={grouping}
+            onChange={onGroup}
           />
         </div>
         <div className={styles.choice}>

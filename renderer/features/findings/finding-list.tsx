@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, type KeyboardEvent, type Ref } from 'react';
+import { useEffect, useMemo, useRef, type KeyboardEvent, type Ref } from 'react';
 import { severityWords } from '../../messages/audit-words.ts';
 import { figure } from '../../messages/counts.ts';
 import { classNames } from '../../ui/class-names.ts';
+import { Icon } from '../../ui/icon/icon.tsx';
 import { Mark, SeverityMark } from '../../ui/mark/mark.tsx';
 import styles from './finding-list.module.css';
 import { decidedWords } from './messages.ts';
@@ -24,18 +25,26 @@ function optionId(id: string): string {
 
 /**
  * The queue: thousands of rows, of which only those in sight are drawn.
- * Accessibility: a list box with one tab stop; arrow, Page, Home and End keys choose, Enter opens; each
+ * Accessibility: a list box with one tab stop; arrow, Page, Home and End keys choose, Enter opens, Space
+ * ticks one and Ctrl A all, so that they are decided together; each
  * option says its severity, title and reference, its place and how many there are.
  */
 export function FindingList({
   lines,
   current,
+  ticked,
+  onTick,
+  onTickAll,
   onMove,
   onOpen,
   ref,
 }: {
   readonly lines: readonly QueueLine[];
   readonly current: string | null;
+  /** Ids of the findings that are decided together. */
+  readonly ticked: ReadonlySet<string>;
+  readonly onTick: (id: string) => void;
+  readonly onTickAll: () => void;
   readonly onMove: (id: string | null) => void;
   readonly onOpen: (id: string) => void;
   readonly ref: Ref<HTMLDivElement>;
@@ -50,16 +59,30 @@ export function FindingList({
     getItemKey: (at) => lines[at]?.key ?? at,
     overscan: 12,
   });
-  const at = lines.findIndex((line) => line.key === current);
+  const at = useMemo(() => lines.findIndex((line) => line.key === current), [lines, current]);
   useEffect(() => {
     if (at >= 0) virtual.scrollToIndex(at, { align: 'auto' });
     // Only a move scrolls; a redrawing leaves the list where it is.
   }, [at, virtual]);
 
-  const total = findingsOf(lines).length;
-  const places = new Map(findingsOf(lines).map((row, place) => [row.id, place + 1]));
+  // Made once a list, not at each step through sixty thousand findings.
+  const places = useMemo(
+    () => new Map(findingsOf(lines).map((row, place) => [row.id, place + 1])),
+    [lines],
+  );
+  const total = places.size;
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.ctrlKey && event.key.toLowerCase() === 'a') {
+      event.preventDefault();
+      onTickAll();
+      return;
+    }
     if (event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === ' ' && current !== null) {
+      event.preventDefault();
+      onTick(current);
+      return;
+    }
     if (event.key === 'Enter' && current !== null) {
       event.preventDefault();
       onOpen(current);
@@ -77,6 +100,7 @@ export function FindingList({
         role="listbox"
         tabIndex={0}
         aria-label="Findings, worst first"
+        aria-multiselectable={ticked.size > 0}
         aria-activedescendant={
           current !== null && at >= 0 && virtual.getVirtualItems().some(({ index }) => index === at)
             ? optionId(current)
@@ -101,7 +125,11 @@ export function FindingList({
                 data-index={item.index}
               >
                 <b>
-                  {line.severity === 'cannot-tell' ? 'Cannot tell' : severityWords[line.severity]}
+                  {line.severity === null
+                    ? line.label
+                    : line.severity === 'cannot-tell'
+                      ? 'Cannot tell'
+                      : severityWords[line.severity]}
                 </b>{' '}
                 {figure(line.count)}
               </div>
@@ -109,6 +137,7 @@ export function FindingList({
           }
           const { row } = line;
           const isCurrent = row.id === current;
+          const isTicked = ticked.has(row.id);
           return (
             // The list box has the keys; a click is only a shorter way.
             // eslint-disable-next-line jsx-a11y/click-events-have-key-events
@@ -117,18 +146,24 @@ export function FindingList({
               id={optionId(row.id)}
               role="option"
               tabIndex={-1}
-              aria-selected={isCurrent}
+              aria-selected={ticked.size === 0 ? isCurrent : isTicked}
               aria-posinset={places.get(row.id)}
               aria-setsize={total}
-              className={classNames(styles.option, isCurrent && styles.current)}
+              className={classNames(
+                styles.option,
+                isCurrent && styles.current,
+                isTicked && styles.ticked,
+              )}
               style={place}
               ref={virtual.measureElement}
               data-index={item.index}
-              onClick={() => {
-                onOpen(row.id);
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey) onTick(row.id);
+                else onOpen(row.id);
               }}
             >
               <span className={styles.severity}>
+                {isTicked ? <Icon name="tick" className={styles.tick} /> : null}
                 {row.decision === 'dismissed' ? (
                   <Mark shape="ring" tone="none">
                     Dismissed

@@ -2,12 +2,17 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useAsAt, useSettings, useWhyNotEditable } from '../../state/app-state.ts';
 import { adjust, useRoute } from '../../state/navigation.ts';
 import { useQuery } from '../../state/use-query.ts';
+import { count } from '../../messages/counts.ts';
+import { announce } from '../../state/app-store.ts';
+import { recall, remember } from '../../state/remembered.ts';
 import { ActionDialog } from '../../ui/action-dialog/action-dialog.tsx';
+import { Button } from '../../ui/button/button.tsx';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { PageHeader } from '../../ui/page-header/page-header.tsx';
 import { ProgressLine } from '../../ui/progress/progress-line.tsx';
 import { classNames } from '../../ui/class-names.ts';
+import { ActionsDialog } from './actions-dialog.tsx';
 import { DecisionDialog } from './decision-dialog.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { FindingList } from './finding-list.tsx';
@@ -15,12 +20,14 @@ import styles from './findings.module.css';
 import { filterFrom, queryOf } from './filter-query.ts';
 import { queueCounts } from './messages.ts';
 import {
+  findingGroupings,
   findingsOf,
   placeAfter,
   queueLines,
   stateCounts,
   stepFrom,
   withoutState,
+  type FindingGrouping,
   type QueueFilter,
 } from './queue.ts';
 import { ReadingPane, type Asked } from './reading-pane.tsx';
@@ -38,12 +45,35 @@ export function FindingsView() {
   const register = useQuery('register.rows', { asAt });
   const filter = useMemo(() => filterFrom(route.query), [route.query]);
   const rows = useMemo(() => answer.value?.rows ?? [], [answer.value]);
-  const lines = useMemo(() => queueLines(rows, filter), [rows, filter]);
+  const [grouping, setGrouping] = useState<FindingGrouping>(
+    () => findingGroupings.find((each) => each === recall('findings')['grouping']) ?? 'severity',
+  );
+  const names = useMemo(
+    () => new Map(register.value?.partnerships.map(({ id: each, name }) => [each, name])),
+    [register.value],
+  );
+  const lines = useMemo(
+    () => queueLines(rows, filter, grouping, names),
+    [rows, filter, grouping, names],
+  );
   const counts = useMemo(() => stateCounts(withoutState(rows, filter)), [rows, filter]);
   const shown = useMemo(() => findingsOf(lines), [lines]);
   const id = route.id ?? shown[0]?.id ?? null;
   const finding = useQuery('findings.get', id === null ? null : { asAt, id });
   const [asked, setAsked] = useState<Asked>(null);
+  const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
+  // What is no longer listed is not decided unseen.
+  const chosen = useMemo(() => shown.filter((row) => ticks.has(row.id)), [shown, ticks]);
+  const ticked = useMemo(() => new Set(chosen.map((row) => row.id)), [chosen]);
+  const tick = (ids: ReadonlySet<string>) => {
+    setTicks(ids);
+    announce(ids.size === 0 ? 'None selected' : `${count(ids.size, 'finding')} selected`);
+  };
+  const tickOne = (one: string) => {
+    const next = new Set(ticked);
+    if (!next.delete(one)) next.add(one);
+    tick(next);
+  };
   // In a narrow window the reading takes the place of the list.
   const [isReading, setReading] = useState(route.id !== null);
   const list = useRef<HTMLDivElement>(null);
@@ -64,6 +94,7 @@ export function FindingsView() {
   const decided = (ids: readonly string[]) => {
     const isLeaving = filter.state === 'to-decide' || filter.state === 'cannot-tell';
     if (id !== null && isLeaving) choose(placeAfter(lines, id, new Set(ids)));
+    setTicks(new Set());
     list.current?.focus();
   };
   useFindingKeys({
@@ -71,6 +102,8 @@ export function FindingsView() {
     onCommand: (command) => {
       if (command === 'next' || command === 'previous') {
         choose(stepFrom(lines, id, command === 'next' ? 1 : -1));
+      } else if (command === 'tick') {
+        if (id !== null) tickOne(id);
       } else if (whyNot === null && finding.value !== null) {
         setAsked(command);
       }
@@ -100,9 +133,50 @@ export function FindingsView() {
           filter={filter}
           counts={counts}
           partnerships={register.value?.partnerships ?? []}
+          grouping={grouping}
+          onGroup={(next) => {
+            setGrouping(next);
+            remember('findings', { grouping: next });
+          }}
           onFilter={narrowTo}
         />
       </div>
+      {chosen.length === 0 ? null : (
+        <div className={styles.chosen} role="group" aria-label="Selected findings" data-no-print>
+          <b>{count(chosen.length, 'finding')} selected</b>
+          {whyNot === null ? (
+            (
+              [
+                ['action', 'Raise actions…'],
+                ['accept', 'Accept the risks…'],
+                ['dismiss', 'Dismiss them…'],
+              ] as const
+            ).map(([what, words]) => (
+              <Button
+                key={what}
+                small
+                onPress={() => {
+                  setAsked(what);
+                }}
+              >
+                {words}
+              </Button>
+            ))
+          ) : (
+            <span>{whyNot}</span>
+          )}
+          <Button
+            small
+            look="quiet"
+            onPress={() => {
+              tick(new Set());
+              list.current?.focus();
+            }}
+          >
+            Select none
+          </Button>
+        </div>
+      )}
       {answer.refusal === null ? null : <RefusalNotice refusal={answer.refusal} />}
       {shown.length === 0 && route.id === null ? (
         <NothingHere filter={filter} inAll={rows.length} />
@@ -112,6 +186,11 @@ export function FindingsView() {
             ref={list}
             lines={lines}
             current={id}
+            ticked={ticked}
+            onTick={tickOne}
+            onTickAll={() => {
+              tick(new Set(shown.map((row) => row.id)));
+            }}
             onMove={choose}
             onOpen={(next) => {
               choose(next);
@@ -140,7 +219,18 @@ export function FindingsView() {
           </div>
         </div>
       )}
-      {view === null || asked === null ? null : asked === 'action' ? (
+      {view === null || asked === null ? null : asked === 'action' && chosen.length > 0 ? (
+        <ActionsDialog
+          findings={chosen}
+          onClose={() => {
+            setAsked(null);
+          }}
+          onRaised={() => {
+            setTicks(new Set());
+            list.current?.focus();
+          }}
+        />
+      ) : asked === 'action' ? (
         <ActionDialog
           action={null}
           subject={{
@@ -157,6 +247,7 @@ export function FindingsView() {
         <DecisionDialog
           kind={asked === 'accept' ? 'risk-accepted' : 'dismissed'}
           view={view}
+          chosen={chosen.map((row) => row.id)}
           onClose={() => {
             setAsked(null);
           }}

@@ -1,5 +1,5 @@
 /** What a single key does in Findings. They can be switched off in Settings. */
-export type FindingCommand = 'next' | 'previous' | 'accept' | 'dismiss' | 'action';
+export type FindingCommand = 'next' | 'previous' | 'accept' | 'dismiss' | 'action' | 'tick';
 
 const commands: Readonly<Record<string, FindingCommand>> = {
   j: 'next',
@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, FindingCommand>> = {
   a: 'accept',
   d: 'dismiss',
   n: 'action',
+  x: 'tick',
 };
 
 export interface KeyPress {

@@ -1,5 +1,6 @@
 import { severities, type Severity } from '../../../shared/audit/report.ts';
 import type { FindingRow } from '../../../shared/contract/view-models.ts';
+import { sortKey } from '../../messages/sort-key.ts';
 
 /** Which findings the queue shows: those that wait for a decision, or those that have had one. */
 export const queueStates = [
@@ -43,7 +44,10 @@ export type QueueLine =
   | {
       readonly kind: 'group';
       readonly key: string;
-      readonly severity: Severity | 'cannot-tell';
+      /** The words of the head. */
+      readonly label: string;
+      /** Whose mark stands in front; null where the group is of no severity. */
+      readonly severity: Severity | 'cannot-tell' | null;
       readonly count: number;
     }
   | { readonly kind: 'finding'; readonly key: string; readonly row: FindingRow };
@@ -78,32 +82,91 @@ export function stateCounts(rows: readonly FindingRow[]): Readonly<Record<QueueS
   return counts;
 }
 
-const collator = new Intl.Collator('en-GB', { numeric: true });
+/** By what the findings are held together. */
+export const findingGroupings = ['severity', 'rule', 'agreement', 'partnership'] as const;
+export type FindingGrouping = (typeof findingGroupings)[number];
 
-/** The list: worst first, in groups of one severity, by reference inside a group. */
-export function queueLines(rows: readonly FindingRow[], filter: QueueFilter): readonly QueueLine[] {
-  const groups = new Map<Severity | 'cannot-tell', FindingRow[]>();
-  for (const row of withoutState(rows, filter)) {
-    if (!isInState(row, filter.state)) continue;
-    const group = row.outcome === 'cannot-tell' ? 'cannot-tell' : row.severity;
-    const members = groups.get(group);
-    if (members === undefined) groups.set(group, [row]);
-    else members.push(row);
+type Sort = Severity | 'cannot-tell';
+
+const worstFirst: readonly Sort[] = [...severities, 'cannot-tell'];
+
+function sortOf(row: FindingRow): Sort {
+  return row.outcome === 'cannot-tell' ? 'cannot-tell' : row.severity;
+}
+
+interface Keyed {
+  readonly row: FindingRow;
+  readonly key: string;
+}
+
+/** A finding as a key: worst first, then by reference, then by title; made once, not for each pair. */
+function keyOf(row: FindingRow, refs: Map<string, string>): string {
+  const ref = row.ref ?? '';
+  let refKey = refs.get(ref);
+  if (refKey === undefined) {
+    refKey = sortKey(ref);
+    refs.set(ref, refKey);
   }
-  return [...severities, 'cannot-tell' as const].flatMap((severity) => {
-    const members = groups.get(severity);
-    if (members === undefined) return [];
-    members.sort(
-      (a, b) =>
-        collator.compare(a.ref ?? '', b.ref ?? '') ||
-        collator.compare(a.title, b.title) ||
-        (a.id < b.id ? -1 : 1),
-    );
-    return [
-      { kind: 'group' as const, key: `group ${severity}`, severity, count: members.length },
-      ...members.map((row) => ({ kind: 'finding' as const, key: row.id, row })),
-    ];
-  });
+  return `${worstFirst.indexOf(sortOf(row))}\n${refKey}\n${sortKey(row.title)}\n${row.id}`;
+}
+
+function groupOf(
+  row: FindingRow,
+  grouping: FindingGrouping,
+  names: ReadonlyMap<string, string>,
+): readonly [key: string, label: string] {
+  switch (grouping) {
+    case 'severity':
+      return [sortOf(row), ''];
+    case 'rule':
+      return [row.rule, row.title];
+    case 'agreement':
+      return row.ref === null ? ['', 'The whole register'] : [row.agreementId ?? row.ref, row.ref];
+    case 'partnership':
+      return row.partnershipId === null
+        ? ['', 'No partnership']
+        : [row.partnershipId, names.get(row.partnershipId) ?? row.partnershipId];
+  }
+}
+
+/**
+ * The list: worst first, in groups. Groups stand in the order of their worst finding and, where that
+ * is the same, of how many they hold.
+ */
+export function queueLines(
+  rows: readonly FindingRow[],
+  filter: QueueFilter,
+  grouping: FindingGrouping = 'severity',
+  names: ReadonlyMap<string, string> = new Map(),
+): readonly QueueLine[] {
+  const refs = new Map<string, string>();
+  const keyed: Keyed[] = [];
+  for (const row of withoutState(rows, filter)) {
+    if (isInState(row, filter.state)) keyed.push({ row, key: keyOf(row, refs) });
+  }
+  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const groups = new Map<string, { readonly label: string; readonly rows: FindingRow[] }>();
+  for (const { row } of keyed) {
+    const [key, label] = groupOf(row, grouping, names);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, { label, rows: [row] });
+    else group.rows.push(row);
+  }
+  const worst = ([first]: readonly FindingRow[]): number =>
+    first === undefined ? worstFirst.length : worstFirst.indexOf(sortOf(first));
+  const inOrder = [...groups].toSorted(
+    ([, a], [, b]) => worst(a.rows) - worst(b.rows) || b.rows.length - a.rows.length,
+  );
+  return inOrder.flatMap(([key, { label, rows: members }]) => [
+    {
+      kind: 'group' as const,
+      key: `group ${key}`,
+      label,
+      severity: worstFirst.find((sort) => grouping === 'severity' && sort === key) ?? null,
+      count: members.length,
+    },
+    ...members.map((row) => ({ kind: 'finding' as const, key: row.id, row })),
+  ]);
 }
 
 /** The findings of the list without its heads. */

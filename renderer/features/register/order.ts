@@ -1,19 +1,8 @@
 import { severities, type Currency, type Rating } from '../../../shared/audit/report.ts';
 import type { RegisterRow } from '../../../shared/contract/view-models.ts';
+import { sortKey } from '../../messages/sort-key.ts';
 import type { GridSort } from '../../ui/data-grid/grid-head.tsx';
 import type { TermTexts } from './term-texts.ts';
-
-const plain = /^[\x20-\x7e]*$/;
-
-/**
- * A text as a key that plain comparing puts in its place: without case and accents, numbers by their
- * worth. Made once a row, where a collator would compare each pair anew: ten thousand titles are in
- * order in a tenth of the time.
- */
-export function sortKey(text: string): string {
-  const base = plain.test(text) ? text : text.normalize('NFKD').replace(/[\u0300-\u036f]/g, '');
-  return base.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(12, '0'));
-}
 
 function compareKeys(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
@@ -126,9 +115,10 @@ export function nextSorts(
     const turned = standing?.direction === 'ascending' && sorts[0]?.column === column;
     return [{ column, direction: turned ? 'descending' : 'ascending' }];
   }
-  if (standing === undefined) return [...sorts, { column, direction: 'ascending' }].slice(-8);
+  const further: GridSort = { column, direction: 'ascending' };
+  if (standing === undefined) return [...sorts, further].slice(-8);
   if (standing.direction === 'descending') return sorts.filter((sort) => sort !== standing);
-  return sorts.map(
-    (sort): GridSort => (sort === standing ? { column, direction: 'descending' } : sort),
+  return sorts.map((sort): GridSort =>
+    sort === standing ? { column, direction: 'descending' } : sort,
   );
 }

@@ -13,6 +13,8 @@ import styles from './action-dialog.module.css';
 export interface ActionSubject {
   readonly agreementId: string | null;
   readonly findingId: string | null;
+  /** The recommendation of an inspection that it answers. */
+  readonly recommendationId?: string;
   /** A first wording, for example the recommendation of a finding. */
   readonly what: string;
   /** Named in the dialog: "ISA-027". */
@@ -64,6 +66,7 @@ export function ActionDialog({
           agreementId: action === null ? subject.agreementId : action.agreementId,
           findingId: action === null ? subject.findingId : action.findingId,
           meetingId: action?.meetingId ?? null,
+          recommendationId: action?.recommendationId ?? subject.recommendationId ?? null,
         },
       },
       action === null ? 'Action raised.' : 'Action saved.',

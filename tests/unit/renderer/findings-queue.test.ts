@@ -120,7 +120,8 @@ describe('Single keys in Findings', () => {
     expect(commandOf(press('a', { inField: true }), true)).toBeNull();
     expect(commandOf(press('a', { ctrlKey: true }), true)).toBeNull();
     expect(commandOf(press('a'), false)).toBeNull();
-    expect(commandOf(press('x'), true)).toBeNull();
+    expect(commandOf(press('z'), true)).toBeNull();
+    expect(commandOf(press('x'), true)).toBe('tick');
   });
 });
 

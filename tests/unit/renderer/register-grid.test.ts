@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readFilter } from '../../../renderer/features/register/filter.ts';
-import { nextSorts, ordered, sortKey } from '../../../renderer/features/register/order.ts';
+import { nextSorts, ordered } from '../../../renderer/features/register/order.ts';
 import { layBlock } from '../../../renderer/features/register/pasted-block.ts';
 import { known } from '../../../renderer/features/register/register-store.ts';
 import { editValue } from '../../../renderer/features/register/term-texts.ts';
+import { sortKey } from '../../../renderer/messages/sort-key.ts';
 import {
   asHtml,
   asTabbed,
