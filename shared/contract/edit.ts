@@ -50,6 +50,17 @@ const oneEditSchema = z.discriminatedUnion('kind', [
     partnerIds: z.array(idSchema),
   }),
   z.object({ kind: z.literal('remove-agreement'), agreementId: idSchema }),
+  /** Starts the draft that renews an agreement, with an action for each thing to put right. */
+  z.object({
+    kind: z.literal('start-next-version'),
+    agreementId: idSchema,
+    ref: z.string().trim().min(1).max(200),
+    owner: actionSchema.shape.owner,
+    due: actionSchema.shape.due,
+    putRight: z
+      .array(z.object({ what: actionSchema.shape.what, findingId: actionSchema.shape.findingId }))
+      .max(500),
+  }),
   z.object({
     kind: z.literal('put-party'),
     agreementId: idSchema,

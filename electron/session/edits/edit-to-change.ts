@@ -29,6 +29,7 @@ import {
   putView,
 } from './record-edits.ts';
 import { minuteMeeting } from './meeting-edits.ts';
+import { startNextVersion } from './next-version.ts';
 import { mergePartners } from './merge-partners.ts';
 import { removeRecord } from './remove-record.ts';
 import {
@@ -55,6 +56,8 @@ export function editToChange(edit: Edit, context: EditContext): Prepared {
       return setDetails(edit, context);
     case 'add-agreement':
       return addAgreement(edit, context);
+    case 'start-next-version':
+      return startNextVersion(edit, context);
     case 'remove-agreement':
       return removeAgreement(edit, context);
     case 'put-party':

@@ -22,7 +22,9 @@ import {
   practitionerWords,
   signatureWords,
 } from './heading-facts.ts';
+import { InForceDialog } from './in-force-dialog.tsx';
 import { reasonsWords } from './messages.ts';
+import { NextVersionDialog } from './next-version-dialog.tsx';
 
 /** What the agreement is called, and the five facts that everybody asks for first. */
 export function AgreementHeading({
@@ -35,7 +37,9 @@ export function AgreementHeading({
   readonly isEditable: boolean;
 }) {
   const { agreement, audited, partnership, practitionerViews } = view;
-  const [asked, setAsked] = useState<'nothing' | 'details' | 'remove'>('nothing');
+  const [asked, setAsked] = useState<'nothing' | 'details' | 'remove' | 'next' | 'in-force'>(
+    'nothing',
+  );
   const reasons = reasonsWords(audited.reasons);
   const isUnsigned = lacksSignature(agreement.parties, agreement.terms);
   const open = audited.findings.filter(({ decision }) => decision === null).length;
@@ -71,6 +75,10 @@ export function AgreementHeading({
                 small
                 entries={[
                   { id: 'details', label: 'Reference, title and partnership…' },
+                  { id: 'next', label: 'Start the next version…' },
+                  ...(agreement.terms.status?.value === 'draft' && view.related.length > 0
+                    ? [{ id: 'in-force' as const, label: 'Put in force…' }]
+                    : []),
                   { id: 'remove', label: 'Remove the agreement…' },
                 ]}
                 onAction={setAsked}
@@ -112,6 +120,22 @@ export function AgreementHeading({
       {asked === 'details' ? (
         <DetailsDialog
           agreement={agreement}
+          onClose={() => {
+            setAsked('nothing');
+          }}
+        />
+      ) : null}
+      {asked === 'next' ? (
+        <NextVersionDialog
+          view={view}
+          onClose={() => {
+            setAsked('nothing');
+          }}
+        />
+      ) : null}
+      {asked === 'in-force' ? (
+        <InForceDialog
+          view={view}
           onClose={() => {
             setAsked('nothing');
           }}

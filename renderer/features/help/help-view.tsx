@@ -28,7 +28,8 @@ export function HelpView() {
         <div data-view-filter>
           <TextField
             label="Search the guide"
-            optional
+            labelHidden
+            placeholder="Search the guide"
             type="search"
             value={sought}
             onChange={setSought}
