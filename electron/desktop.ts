@@ -5,9 +5,10 @@ import type { AppState } from '../shared/contract/view-models.ts';
 import type { Refusal } from '../shared/result/refusal.ts';
 import type { Result } from '../shared/result/result.ts';
 import { declareProtocol, pageAddress, pageOrigin, servePage } from './app-protocol.ts';
+import { bundleArgument, openBundleFile } from './bundle-file.ts';
 import { endOnFault, recoverPage } from './crash.ts';
 import { desktopPorts } from './desktop-ports.ts';
-import { tellRefusal } from './dialogs.ts';
+import { askOfficer, tellRefusal } from './dialogs.ts';
 import { createFaultLog, type FaultLog } from './fault-log.ts';
 import { fixedPaths } from './fixed-paths.ts';
 import { createDispatch } from './ipc/dispatch.ts';
@@ -130,12 +131,23 @@ async function open(dataFolder: string, log: FaultLog): Promise<void> {
     windows.length = 0;
   });
   recoverPage(window, log);
-  app.on('second-instance', () => {
+  const openBundle = async (argv: readonly string[]): Promise<void> => {
+    const path = bundleArgument(argv);
+    if (path === null) return;
+    await say(
+      openBundleFile(path, handlers, (message, detail, yes) =>
+        askOfficer(window, message, detail, yes),
+      ),
+    );
+  };
+  app.on('second-instance', (_event, argv) => {
     if (window.isMinimized()) window.restore();
     window.focus();
+    void openBundle(argv);
   });
   await showPage(window);
   for (const notice of settings.notices) await tellRefusal(window, notice);
+  if (app.isPackaged) await openBundle(process.argv);
 }
 
 type Answer = Result<unknown, Refusal>;

@@ -89,6 +89,26 @@ export async function tellRefusal(window: BrowserWindow, told: Refusal): Promise
   });
 }
 
+/** Asks a question that arose outside the page; true for yes. */
+export async function askOfficer(
+  window: BrowserWindow,
+  message: string,
+  detail: string,
+  yes: string,
+): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    title: 'Concordat',
+    message,
+    detail,
+    buttons: [yes, 'Cancel'],
+    defaultId: 0,
+    cancelId: 1,
+    noLink: true,
+  });
+  return response === 0;
+}
+
 function filtersFor(extension: string): FileFilter[] {
   const name = kinds[extension];
   return name === undefined ? [] : [{ name, extensions: [extension.slice(1)] }];

@@ -30,7 +30,8 @@ interface Maker {
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 // Plain JavaScript, which electron-builder loads as it stands.
-const maker = (await import('../../../electron/packing/bill-of-materials.mjs')) as Maker;
+const makerModule = '../../../electron/packing/bill-of-materials.mjs';
+const maker = (await import(makerModule)) as Maker;
 const lock = JSON.parse(readFileSync(`${root}/package-lock.json`, 'utf8')) as Lock; // npm's own file
 const imported = maker.importedPackages(root);
 const shipped = maker.shippedPackages(lock, imported);
