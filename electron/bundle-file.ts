@@ -26,7 +26,7 @@ export async function openBundleFile(
   asks: AskOfficer,
 ): Promise<Result<null, Refusal>> {
   const fileName = basename(path);
-  let bytes: Uint8Array;
+  let bytes: Uint8Array<ArrayBuffer>;
   try {
     if (statSync(path).size > largestBundle) return err(tooLarge(fileName));
     bytes = new Uint8Array(readFileSync(path));
