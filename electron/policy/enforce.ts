@@ -24,6 +24,16 @@ export const leavingChannels = {
   'standard.save-profile': 'standard',
 } as const satisfies Partial<Record<Channel, ExportKind | null>>;
 
+/** Channels by which something new comes into a register. */
+const writing = [
+  'change.make',
+  'import.apply',
+  'documents.add',
+  'batch.attach',
+  'questionnaire.apply',
+  'merge.apply',
+] as const satisfies readonly Channel[];
+
 /** A file of a rule pack is small; a folder with more files than this is not one for rule packs. */
 const rulePacks = { files: 500, bytes: 16 * 1024 * 1024 };
 
@@ -40,6 +50,13 @@ export function withPolicy(handlers: Handlers, policy: Policy): Handlers {
     const isOpen = passphrase === null || passphrase === '';
     return policy.set.sealingRequired === true && isOpen ? unsealed() : null;
   });
+  for (const channel of writing) {
+    guarded = guard(guarded, channel, async () => {
+      if (policy.set.sealingRequired !== true) return null;
+      const seal = await handlers['seal.get']({});
+      return seal.ok && !seal.value.isSealed ? unsealedRegister() : null;
+    });
+  }
   return guard(guarded, 'standard.open-file', ({ bytes }) => {
     const folder = policy.set.rulePackFolder;
     return folder === undefined ? null : refusedPack(folder, bytes);
@@ -49,11 +66,11 @@ export function withPolicy(handlers: Handlers, policy: Policy): Handlers {
 function guard<C extends Channel>(
   handlers: Handlers,
   channel: C,
-  refuse: (input: Input<C>) => Refusal | null,
+  refuse: (input: Input<C>) => Promise<Refusal | null> | Refusal | null,
 ): Handlers {
   const handler = handlers[channel];
-  const guarded = (input: Input<C>) => {
-    const refused = refuse(input);
+  const guarded = async (input: Input<C>) => {
+    const refused = await refuse(input);
     return refused === null ? handler(input) : err(refused);
   };
   return { ...handlers, [channel]: guarded };
@@ -70,6 +87,14 @@ export function refusedKind(policy: Policy, kind: ExportKind): Refusal | null {
     `IT does not allow this on this computer: ${kindNames[kind]}.`,
     names.length === 0 ? 'Ask IT if you need it.' : `Allowed are: ${names.join(', ')}.`,
     'Nothing left the register.',
+  );
+}
+
+function unsealedRegister(): Refusal {
+  return refusal(
+    'sealing-required',
+    'IT asks that registers are sealed, and this one is not.',
+    'Seal it under Safe keeping; then go on.',
   );
 }
 

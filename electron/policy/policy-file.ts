@@ -114,7 +114,7 @@ function brokenWords(path: string, why: string): Refusal {
 
 function broken(path: string, why: string): Policy {
   return {
-    set: { exportKinds: [], sealingRequired: true },
+    set: { exportKinds: [] },
     problem: brokenWords(path, why),
   };
 }

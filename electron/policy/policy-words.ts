@@ -21,7 +21,7 @@ export const kindNames: Readonly<Record<ExportKind, string>> = {
 export function policyView({ set, problem }: Policy): PolicyView | null {
   const settings = [
     set.defaultMarking === undefined ? [] : ['Marking of new registers', set.defaultMarking],
-    set.sealingRequired === true ? ['Handing over', 'only sealed with a passphrase'] : [],
+    set.sealingRequired === true ? ['Sealing', 'registers and what is handed over are sealed'] : [],
     set.backupFolder === undefined ? [] : ['Second folder for copies', lastName(set.backupFolder)],
     set.rulePackFolder === undefined
       ? []

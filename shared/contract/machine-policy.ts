@@ -26,7 +26,7 @@ export const machinePolicySchema = z.strictObject({
   format: z.literal(1),
   /** The marking that new registers begin with. */
   defaultMarking: z.enum(markings).optional(),
-  /** A register is handed over only sealed with a passphrase. */
+  /** A register is handed over only sealed, and takes nothing new in until it is sealed itself. */
   sealingRequired: z.boolean().optional(),
   /** The second folder for copies, of every register. */
   backupFolder: place.optional(),

@@ -86,6 +86,27 @@ describe('machine policy', () => {
     await close();
   });
 
+  it('takes nothing new into a register that is not sealed, where IT asks for that', async () => {
+    const { ask, close } = under({ set: { sealingRequired: true }, problem: null });
+    await ask('register.create', ours);
+    const agreement = {
+      kind: 'add-agreement',
+      ref: 'ISA-900',
+      title: 'A new agreement',
+      partnershipId: null,
+      partnerIds: [],
+    };
+    const edit = async () => ask('change.make', { basedOn: 1, edit: agreement });
+    expect(code(await edit())).toBe('sealing-required');
+    const sealed = await ask('seal.make', {
+      passphrase: 'harrow kettle onyx 41',
+      remember: false,
+    });
+    expect(code(sealed)).toBe('ok');
+    expect(code(await edit())).not.toBe('sealing-required');
+    await close();
+  });
+
   it('begins new registers with its marking, and says so in the state of the app', async () => {
     const { ask, close } = under({ set: { defaultMarking: 'OFFICIAL' }, problem: null });
     await ask('register.create', ours);

@@ -45,7 +45,7 @@ describe('the policy of a machine', () => {
     const view = policyView(policy(JSON.stringify(whole)));
     expect(view?.settings.map(({ label }) => label)).toEqual([
       'Marking of new registers',
-      'Handing over',
+      'Sealing',
       'Second folder for copies',
       'Rule packs',
       'May leave a register',
@@ -69,7 +69,7 @@ describe('the policy of a machine', () => {
     expect(problem?.what).toContain(says);
     expect(problem?.what).toContain(join(folder, 'policy.json'));
     expect(problem?.safe).toMatch(/worked on/);
-    expect(set).toEqual({ exportKinds: [], sealingRequired: true });
+    expect(set).toEqual({ exportKinds: [] });
     const view = policyView({ set, problem });
     expect(view?.problem?.what).toContain(says);
     expect(JSON.stringify(view)).not.toContain(folder);
