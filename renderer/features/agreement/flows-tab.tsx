@@ -12,6 +12,7 @@ import { changeColumn } from '../../ui/table/change-column.tsx';
 import { Table, type TableColumn } from '../../ui/table/table.tsx';
 import { FlowDialog } from './flow-dialog.tsx';
 import { carriedWords } from './flow-fields.ts';
+import { FlowPicture } from './flow-picture.tsx';
 import { FindingsBeside } from './findings-beside.tsx';
 import type { PlacedFindings } from './placed-findings.ts';
 import styles from './parts.module.css';
@@ -69,6 +70,7 @@ export function FlowsTab({
         }
       >
         <FindingsBeside findings={placed.beside.get('flows') ?? []} />
+        <FlowPicture agreement={agreement} />
         {agreement.flows.length === 0 ? (
           <p className={styles.nothingHere}>
             No flow is recorded: who sends what to whom, and on which basis, cannot be told.
