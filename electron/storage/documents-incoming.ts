@@ -8,6 +8,8 @@ import { discard, readWhole, writeWholeFile } from './careful-files.ts';
 import { diskFault } from './disk-fault.ts';
 import { realFiles, type Files } from './files.ts';
 import { sha256Of } from './hashing.ts';
+import { heldSeal } from './sealing/keyring.ts';
+import { isSealed } from './sealing/unlock.ts';
 
 /** A file of a batch between the drop and its agreement. */
 export const incomingFileSchema = z.object({
@@ -58,20 +60,52 @@ function notKept(fileName: string, error: unknown): Result<never, Refusal> {
   );
 }
 
+/**
+ * Writes a file of the queue, under the register's seal where it has one. The files of a register that is
+ * sealed and not open are not written at all: nothing of them would be protected.
+ */
+function writeQueued(
+  folder: string,
+  name: string,
+  fileName: string,
+  bytes: Uint8Array,
+  files: Files,
+): Result<null, Refusal> {
+  try {
+    const seal = heldSeal(folder);
+    if (seal === null && isSealed(files, folder)) return err(sealed(fileName));
+    files.makeFolder(incomingFolder(folder));
+    const kept = seal === null ? bytes : seal.sealFile(`incoming/${name}`, bytes);
+    writeWholeFile(files, join(incomingFolder(folder), name), kept);
+    return ok(null);
+  } catch (error) {
+    return notKept(fileName, error);
+  }
+}
+
+/** A file of the queue with its seal taken off; null where it does not come off. Throws what the disk throws. */
+function readQueued(folder: string, name: string, files: Files): Uint8Array<ArrayBuffer> | null {
+  const bytes = readWhole(files, join(incomingFolder(folder), name));
+  const seal = heldSeal(folder);
+  return seal === null ? bytes : seal.openFile(`incoming/${name}`, bytes);
+}
+
+function sealed(fileName: string): Refusal {
+  return refusal(
+    'incoming-not-stored',
+    `${fileName} could not be kept with the register: it is sealed and not open.`,
+    'Open the register first.',
+  );
+}
+
 /** Writes what is known of a file of the batch; each has an entry of its own, so that none harms another. */
 export function putEntry(
   folder: string,
   entry: IncomingFile,
   files: Files = realFiles,
 ): Result<null, Refusal> {
-  try {
-    files.makeFolder(incomingFolder(folder));
-    const text = JSON.stringify(entry);
-    writeWholeFile(files, entryPath(folder, entry.sha256), new TextEncoder().encode(text));
-    return ok(null);
-  } catch (error) {
-    return notKept(entry.fileName, error);
-  }
+  const text = new TextEncoder().encode(JSON.stringify(entry));
+  return writeQueued(folder, `${entry.sha256}.json`, entry.fileName, text, files);
 }
 
 /** Keeps the bytes of a file of the batch under their hash, then its entry. */
@@ -81,12 +115,8 @@ export function putIncoming(
   bytes: Uint8Array,
   files: Files = realFiles,
 ): Result<null, Refusal> {
-  try {
-    files.makeFolder(incomingFolder(folder));
-    writeWholeFile(files, bytesPath(folder, entry.sha256), bytes);
-  } catch (error) {
-    return notKept(entry.fileName, error);
-  }
+  const kept = writeQueued(folder, `${entry.sha256}.bytes`, entry.fileName, bytes, files);
+  if (!kept.ok) return kept;
   return putEntry(folder, entry, files);
 }
 
@@ -97,10 +127,9 @@ export function incomingBytes(
   files: Files = realFiles,
 ): Uint8Array<ArrayBuffer> | null {
   try {
-    const path = bytesPath(folder, sha256);
-    if (files.facts(path) === null) return null;
-    const bytes = readWhole(files, path);
-    return sha256Of(bytes) === sha256 ? bytes : null;
+    if (files.facts(bytesPath(folder, sha256)) === null) return null;
+    const bytes = readQueued(folder, `${sha256}.bytes`, files);
+    return bytes !== null && sha256Of(bytes) === sha256 ? bytes : null;
   } catch (error) {
     diskFault(error);
     return null;
@@ -115,7 +144,7 @@ export function incomingFiles(folder: string, files: Files = realFiles): Incomin
   for (const name of files.list(place)) {
     if (!/^[0-9a-f]{64}\.json$/.test(name)) continue;
     try {
-      const text = new TextDecoder().decode(readWhole(files, join(place, name)));
+      const text = new TextDecoder().decode(readQueued(folder, name, files) ?? new Uint8Array(0));
       const entry = incomingFileSchema.safeParse(JSON.parse(text));
       if (entry.success && `${entry.data.sha256}.json` === name) found.push(entry.data);
     } catch {

@@ -35,7 +35,16 @@ export interface SealedRegister {
   readonly leftPlain: readonly string[];
 }
 
-const waiting = { documents: 'documents.sealed', merged: 'merged.sealed' } as const;
+const waiting = {
+  documents: 'documents.sealed',
+  merged: 'merged.sealed',
+  incoming: 'incoming.sealed',
+} as const;
+
+/** Where documents lie that were dropped and have no agreement yet. */
+function queueOf(folder: string): string {
+  return join(folder, 'incoming');
+}
 
 /**
  * Seals a register that is closed. The sealed trail takes the place of the plain one at one blow; before
@@ -83,7 +92,7 @@ export async function sealRegister(job: SealingJob): Promise<Result<SealedRegist
   }
 }
 
-/** Sealed copies of documents and merged trails, in folders of their own until the trail is sealed. */
+/** Sealed copies of documents, of those that wait for their agreement and of merged trails, in folders of their own until the trail is sealed. */
 async function setApart({ files, folder, turns }: SealingJob, seal: Seal): Promise<void> {
   const paths = registerFiles(folder);
   const each = async (
@@ -95,12 +104,16 @@ async function setApart({ files, folder, turns }: SealingJob, seal: Seal): Promi
     if (files.facts(from)?.isFolder !== true) return;
     files.makeFolder(to);
     for (const name of files.list(from)) {
+      if (name.endsWith('.writing')) continue;
       writeWholeFile(files, join(to, name), make(name, readWhole(files, join(from, name))));
       if (turns.isOver()) await turns.next();
     }
   };
   await each(paths.documents, join(folder, waiting.documents), (name, bytes) =>
     seal.sealFile(`documents/${name}`, bytes),
+  );
+  await each(queueOf(folder), join(folder, waiting.incoming), (name, bytes) =>
+    seal.sealFile(`incoming/${name}`, bytes),
   );
   await each(paths.merged, join(folder, waiting.merged), (name, bytes) =>
     recoded(bytes, plainLines, keptTrailCodec(seal.lines, name)),
@@ -117,6 +130,7 @@ export function finishSealing(files: Files, folder: string): void {
   for (const [name, to] of [
     [waiting.documents, paths.documents],
     [waiting.merged, paths.merged],
+    [waiting.incoming, queueOf(folder)],
   ] as const) {
     const from = join(folder, name);
     if (files.facts(from)?.isFolder !== true) continue;
@@ -126,14 +140,38 @@ export function finishSealing(files: Files, folder: string): void {
       if (each.endsWith('.writing')) files.remove(join(from, each));
       else files.rename(join(from, each), join(to, each));
     }
+    // What was being written when a machine stopped is nobody's, and it is readable.
+    for (const each of files.list(to).filter((name) => name.endsWith('.writing')))
+      files.remove(join(to, each));
     files.removeFolder(from);
   }
+  clearPlainQueue(files, folder);
   const isPlainCopy = [paths.snapshot, paths.previousSnapshot].filter((path) =>
     holdsPlain(files, path),
   );
   for (const path of isPlainCopy) files.remove(path);
   if (wasUnfinished || isPlainCopy.length > 0) removeAll(files, join(folder, 'texts'));
 }
+
+/**
+ * A readable entry in the queue of a sealed register is not one that this register wrote: it is cleared
+ * away with its bytes, neither taken nor left lying.
+ */
+function clearPlainQueue(files: Files, folder: string): void {
+  const queue = queueOf(folder);
+  if (files.facts(queue)?.isFolder !== true) return;
+  for (const name of files.list(queue).filter((each) => each.endsWith('.json'))) {
+    const path = join(queue, name);
+    const isPlain = Buffer.from(readWhole(files, path)).subarray(0, 10).equals(plainEntry);
+    if (!isPlain) continue;
+    const beside = join(queue, `${name.slice(0, -'.json'.length)}.bytes`);
+    if (files.facts(beside) !== null) files.remove(beside);
+    files.remove(path);
+  }
+}
+
+/** With this each entry of the queue begins. */
+const plainEntry = Buffer.from('{"sha256":');
 
 function holdsPlain(files: Files, path: string): boolean {
   if (files.facts(path) === null) return false;
