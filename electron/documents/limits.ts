@@ -12,7 +12,7 @@ export const limits = {
   pages: 2_000,
   /** Letters of text in the whole document. */
   letters: 6_000_000,
-  /** Milliseconds for the text of a document; OCR has its own. */
+  /** Milliseconds of work for the text of a document; OCR has its own. */
   textMs: 15_000,
   /** Pages of one document that are read by OCR at most. */
   ocrPages: 60,

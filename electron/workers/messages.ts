@@ -11,9 +11,9 @@ export interface JobProgress {
   readonly pages: number;
 }
 
-/** What the child answers: its memory and progress while it works, then the result or that it failed. */
+/** What the child answers: its memory, processor time and progress while it works, then the result or that it failed. */
 export type JobMessage =
-  | { readonly kind: 'memory'; readonly bytes: number }
+  | { readonly kind: 'memory'; readonly bytes: number; readonly processorSeconds: number }
   | { readonly kind: 'progress'; readonly progress: JobProgress }
   | { readonly kind: 'done'; readonly output: unknown }
   | { readonly kind: 'failed'; readonly reason: string };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { err, ok, type Result } from '../../shared/result/result.ts';
 import { startChild } from './child.ts';
 import type { JobInput, JobName, JobOutput } from './jobs.ts';
-import { defaultLimits, type JobFailure, type JobLimits } from './limits.ts';
+import { defaultLimits, wallSecondsFor, type JobFailure, type JobLimits } from './limits.ts';
 import { isJobMessage, type JobProgress } from './messages.ts';
 
 /** How a job is run. */
@@ -30,6 +30,28 @@ function residentBytes(pid: number): number | null {
   }
 }
 
+/** Clock ticks in a second of Linux's process times, the same on every machine it runs on. */
+const ticksPerSecond = 100;
+
+/** Seconds of the processor that a process has spent as the system tells; null where it does not. */
+function processorSeconds(pid: number): number | null {
+  if (process.platform !== 'linux') return null;
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // The name of the program, in brackets, may hold anything; user and system time are 12 and 13 after it.
+    const [user, system] = stat
+      .slice(stat.lastIndexOf(')') + 2)
+      .split(' ')
+      .slice(11, 13)
+      .map(Number);
+    const ticks = (user ?? 0) + (system ?? 0);
+    return Number.isFinite(ticks) ? ticks / ticksPerSecond : null;
+  } catch {
+    // The process has just ended; its end is reported on its own.
+    return null;
+  }
+}
+
 /**
  * Runs one job in a process of its own and ends the process whatever happens. Never throws for what
  * a file does: time, memory, a crash and cancelling are answers.
@@ -48,7 +70,8 @@ export async function runJob<J extends JobName>(
   );
   return await new Promise((settle) => {
     let settled = false;
-    let lastHeard = performance.now();
+    const started = performance.now();
+    let lastHeard = started;
     const finish = (answer: Result<JobOutput<J>, JobFailure>): void => {
       if (settled) return;
       settled = true;
@@ -64,12 +87,21 @@ export async function runJob<J extends JobName>(
     const cancel = (): void => {
       finish(err('cancelled'));
     };
-    const timeout = setTimeout(() => {
-      finish(err('timed-out'));
-    }, limits.seconds * 1_000);
+    const checkWork = (spent: number): void => {
+      const passed = (performance.now() - started) / 1_000;
+      if (passed >= limits.seconds && spent >= limits.seconds) finish(err('timed-out'));
+    };
+    const timeout = setTimeout(
+      () => {
+        finish(err('timed-out'));
+      },
+      (limits.wallSeconds ?? wallSecondsFor(limits.seconds)) * 1_000,
+    );
     const watch = setInterval(() => {
       const pid = child.pid();
       const bytes = pid === undefined ? null : residentBytes(pid);
+      const spent = pid === undefined ? null : processorSeconds(pid);
+      if (spent !== null) checkWork(spent);
       if (bytes !== null) checkMemory(bytes);
       else if (process.platform !== 'linux' && performance.now() - lastHeard > silence)
         finish(err('timed-out'));
@@ -78,8 +110,10 @@ export async function runJob<J extends JobName>(
     child.onMessage((message) => {
       if (!isJobMessage(message)) return;
       lastHeard = performance.now();
-      if (message.kind === 'memory') checkMemory(message.bytes);
-      else if (message.kind === 'progress') options.onProgress?.(message.progress);
+      if (message.kind === 'memory') {
+        checkMemory(message.bytes);
+        checkWork(message.processorSeconds);
+      } else if (message.kind === 'progress') options.onProgress?.(message.progress);
       else if (message.kind === 'failed') finish(err('crashed'));
       // The worker answers with the output of the job it was sent; both sides share one table of jobs.
       else finish(ok(message.output as JobOutput<J>));

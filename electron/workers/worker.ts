@@ -31,7 +31,7 @@ const work: Work = {
   },
 };
 
-/** How often the process tells its memory, for systems on which the parent cannot look. */
+/** How often the process tells what it uses, for systems on which the parent cannot look. */
 const tellEvery = 250;
 
 /** Electron's side of a utility process; Node has none. */
@@ -57,7 +57,9 @@ function run<J extends JobName>(job: J, input: unknown): JobOutput<J> | Promise<
 
 async function answer({ job, input }: JobRequest): Promise<void> {
   const telling = setInterval(() => {
-    tell({ kind: 'memory', bytes: process.memoryUsage.rss() });
+    const { user, system } = process.cpuUsage();
+    const processorSeconds = (user + system) / 1_000_000;
+    tell({ kind: 'memory', bytes: process.memoryUsage.rss(), processorSeconds });
   }, tellEvery);
   try {
     if (!isJob(job)) throw new Error(`No job ${job}`);

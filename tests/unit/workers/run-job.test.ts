@@ -20,6 +20,22 @@ describe('a job in a process of its own', { timeout: 60_000 }, () => {
     });
   });
 
+  it('is given more time by the clock where the machine, not the job, was slow', async () => {
+    expect(await run('wait', { limits: { seconds: 1 } })).toEqual({
+      ok: true,
+      value: 'late, but not by its own doing',
+    });
+  });
+
+  it('is ended by the clock where it does nothing at all', async () => {
+    const started = performance.now();
+    expect(await run('sleep', { limits: { seconds: 1, wallSeconds: 2 } })).toEqual({
+      ok: false,
+      error: 'timed-out',
+    });
+    expect(performance.now() - started).toBeGreaterThan(1_900);
+  });
+
   it('is ended when it takes too much memory outside the heap', async () => {
     expect(await run('eat', { limits: { megabytes: 400 } })).toEqual({
       ok: false,
