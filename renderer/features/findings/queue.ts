@@ -110,6 +110,20 @@ function keyOf(row: FindingRow, refs: Map<string, string>): string {
   return `${worstFirst.indexOf(sortOf(row))}\n${refKey}\n${sortKey(row.title)}\n${row.id}`;
 }
 
+const orders = new WeakMap<readonly FindingRow[], readonly FindingRow[]>();
+
+/** The findings of one answer in order: sorted once, however often they are filtered. */
+function inOrderOf(rows: readonly FindingRow[]): readonly FindingRow[] {
+  const known = orders.get(rows);
+  if (known !== undefined) return known;
+  const refs = new Map<string, string>();
+  const keyed = rows.map((row): Keyed => ({ row, key: keyOf(row, refs) }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const sorted = keyed.map(({ row }) => row);
+  orders.set(rows, sorted);
+  return sorted;
+}
+
 function groupOf(
   row: FindingRow,
   grouping: FindingGrouping,
@@ -139,14 +153,9 @@ export function queueLines(
   grouping: FindingGrouping = 'severity',
   names: ReadonlyMap<string, string> = new Map(),
 ): readonly QueueLine[] {
-  const refs = new Map<string, string>();
-  const keyed: Keyed[] = [];
-  for (const row of withoutState(rows, filter)) {
-    if (isInState(row, filter.state)) keyed.push({ row, key: keyOf(row, refs) });
-  }
-  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const kept = withoutState(inOrderOf(rows), filter).filter((row) => isInState(row, filter.state));
   const groups = new Map<string, { readonly label: string; readonly rows: FindingRow[] }>();
-  for (const { row } of keyed) {
+  for (const row of kept) {
     const [key, label] = groupOf(row, grouping, names);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, { label, rows: [row] });
