@@ -80,8 +80,9 @@ export function createLookups(phrases: PhraseTable = standardPhrases): Lookups {
     stalePhrases: remembered(phrases.usedIn),
     sayDay: remembered((day) => formatDay(day as IsoDate)),
     folded,
-    refs: createTextCounts(({ ref }) => [folded(ref)]),
-    names: createTextCounts(({ ref, title }) => [folded(ref), folded(title)]),
+    // Not remembered: each agreement has another, and they would drive out what is asked again.
+    refs: createTextCounts(({ ref }) => [foldedName(ref)]),
+    names: createTextCounts(({ ref, title }) => [foldedName(ref), foldedName(title)]),
     arrangements: (register) => {
       if (arranged?.of !== register) arranged = { of: register, found: arrangements(register) };
       return arranged.found;

@@ -123,7 +123,7 @@ const setRule = fc.tuple(which, fc.boolean()).map(([at, isOff]): Edit => (regist
 const edits = fc.array(
   fc.oneof(
     { weight: 5, arbitrary: editTerm },
-    { weight: 5, arbitrary: editName },
+    { weight: 8, arbitrary: editName },
     editParties,
     editPartnership,
     remove,
@@ -133,7 +133,7 @@ const edits = fc.array(
     decide,
     setRule,
   ),
-  { minLength: 3, maxLength: 10 },
+  { minLength: 8, maxLength: 20 },
 );
 
 it(
@@ -143,14 +143,14 @@ it(
     fc.assert(
       fc.property(edits, fc.integer({ min: 0, max: 999 }), (made, seed) => {
         const auditor = createAuditor(rulePack);
-        let register = generatedRegister({ agreements: 6, seed });
+        let register = generatedRegister({ agreements: 4, seed });
         auditor.audit(register, day);
         for (const edit of made) {
           register = edit(register);
           expect(auditor.audit(register, day)).toEqual(audit(register, rulePack, day));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   },
 );
