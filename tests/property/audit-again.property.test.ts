@@ -150,7 +150,7 @@ it(
           expect(auditor.audit(register, day)).toEqual(audit(register, rulePack, day));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   },
 );
