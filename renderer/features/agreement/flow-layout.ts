@@ -40,8 +40,11 @@ const arrowCharacters = 46;
 /** What is shown before the rest is folded. */
 const shown = { receivers: 6, flows: 12, lines: 2 };
 
+// So that a letter with its accents, or an emoji, is never cut in two.
+const inLetters = new Intl.Segmenter('en-GB');
+
 function shortened(text: string, characters: number): string {
-  const letters = [...text];
+  const letters = Array.from(inLetters.segment(text), ({ segment }) => segment);
   return letters.length <= characters ? text : `${letters.slice(0, characters - 1).join('')}…`;
 }
 

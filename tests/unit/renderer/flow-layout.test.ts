@@ -46,7 +46,7 @@ describe('the picture of flows', () => {
       for (const box of boxes) {
         expect(box.x + box.width).toBeLessThanOrEqual(width);
         expect(box.y + box.height).toBeLessThanOrEqual(height);
-        expect(box.lines.every((line) => [...line].length <= 46)).toBe(true);
+        expect(box.lines.every((line) => Array.from(line).length <= 46)).toBe(true);
       }
       // Each arrow leaves its sender's box and ends at the box of its receivers.
       for (const arrow of arrows) {
