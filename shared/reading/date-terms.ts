@@ -19,6 +19,13 @@ const aboutAgreement =
 const otherMatter =
   /\b(?:retain|retention|destroy|delet|dispos|kept|keep for|notice|breach|royal assent|enact|born|financial statements|payment|invoice|fee|warrant|data (?:from|relating to|for) )/i;
 
+/** "next review is due on": nobody says this of a date that is not a review's. */
+const plainlyNextReview =
+  /\bnext review(?: date)?(?: (?:is|will be|falls))?(?: due)?(?: (?:on|by|in))?\W*(?:the )?$/i;
+/** Papers and matters beside the agreement that have reviews of their own. */
+const otherReview =
+  /\b(?:dpia|dpo|assessments?|polic(?:y|ies)|procedures?|privacy notices?|registers?|training|certificat(?:e|ion)|accreditation|cases?|plans?|safeguards?|licen[cs]es?|warrants?|schedules?|contracts?)\b/i;
+
 interface Candidate extends ReadDate {
   readonly term: DateTerm;
 }
@@ -99,7 +106,10 @@ function statedIn(statement: Statement): Candidate[] {
       (before.trim().split(' ').length <= 4 &&
         /expir|\bend(?: date|s on)|terminat|effective to|valid/i.test(before));
     if (term === 'expiresOn' && !(labelled && isShort)) return [];
-    if (!labelled && (!aboutAgreement.test(statement.text) || otherMatter.test(before))) return [];
+    const isOwn =
+      aboutAgreement.test(statement.text) ||
+      (plainlyNextReview.test(before) && !otherReview.test(statement.text));
+    if (!labelled && (!isOwn || otherMatter.test(before))) return [];
     const dated = resolve(mention.parts, roles[term]);
     if (dated === null) return [];
     return [candidate(term, dated, statement, labelled ? 0.95 : 0.85, 'stated')];

@@ -4,6 +4,7 @@ import type { FoldedText } from './folded-text.ts';
 import { safeMentions } from './month-order.ts';
 import { isPlaceholder } from './placeholders.ts';
 import type { Quoted, Signed } from './reading.ts';
+import { signatureTables } from './signature-tables.ts';
 import { statements, type Statement } from './statements.ts';
 
 /** What the signature blocks of a document show. */
@@ -45,10 +46,13 @@ export function signatures(folded: FoldedText): Signatures {
 }
 
 function readSignatures(folded: FoldedText): Signatures {
+  const { rows, tables } = signatureTables(folded);
+  const inTables = folded.spans.filter(({ cell }) => cell !== null && tables.has(cell.table));
   const lines = statements(folded).filter(
     (statement) =>
-      isSignatureLine(statement) ||
-      (signatureSection.test(statement.section) && blockLabel.test(statement.text)),
+      (isSignatureLine(statement) ||
+        (signatureSection.test(statement.section) && blockLabel.test(statement.text))) &&
+      !inTables.some(({ start, end }) => statement.start >= start && statement.start < end),
   );
   const signedOn: IsoDate[] = [];
   let filled = 0;
@@ -64,9 +68,31 @@ function readSignatures(folded: FoldedText): Signatures {
     else if (!onBehalf.test(text) && name.test(value)) filled += 1;
     else blank += 1;
   }
-  const first = lines[0];
+  for (const { date } of rows) {
+    const dates = safeMentions(folded, date).flatMap(({ parts }) =>
+      parts.day === undefined ? [] : (resolve(parts, 'end') ?? []),
+    );
+    signedOn.push(...dates.map(({ on }) => on));
+    if (dates.length > 0) filled += 1;
+    else blank += 1;
+  }
+  const [firstRow] = rows;
+  const first =
+    lines[0] ??
+    (firstRow === undefined
+      ? undefined
+      : {
+          quote: folded.text.slice(firstRow.who.start, firstRow.who.end),
+          page: firstRow.who.page,
+        });
   const place = { quote: first?.quote ?? null, page: first?.page ?? null };
   const value: Signed =
-    lines.length === 0 ? 'cannot-tell' : filled === 0 ? 'no' : blank > 0 ? 'part' : 'yes';
+    lines.length + rows.length === 0
+      ? 'cannot-tell'
+      : filled === 0
+        ? 'no'
+        : blank > 0
+          ? 'part'
+          : 'yes';
   return { signed: { value, ...place }, signedOn: signedOn.toSorted() };
 }

@@ -21,6 +21,20 @@ describe('the dates of an agreement', () => {
     expect(terms.nextReview).toMatchObject({ value: '2026-03-31', precision: 'month' });
   });
 
+  it('are read from a long sentence that names its next review but not the agreement', () => {
+    const { terms } = read(
+      'It is looked at every year by the single points of contact of both organisations, and the next review is due on 1 May 2027.',
+    );
+    expect(terms.nextReview).toMatchObject({ value: '2027-05-01', how: 'stated' });
+  });
+
+  it('are not those of another paper’s next review', () => {
+    const { terms } = read(
+      'A data protection impact assessment was completed by both organisations before sharing began, and its next review is due on 1 May 2027.',
+    );
+    expect(terms.nextReview.value).toBeNull();
+  });
+
   it('are read from a table, with the cell as the quote', () => {
     const { terms } = read(
       '| Date agreement comes into force | 1.11.08',
