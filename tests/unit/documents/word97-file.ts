@@ -29,9 +29,7 @@ function entry(
 ): Uint8Array {
   const bytes = new Uint8Array(128);
   const view = new DataView(bytes.buffer);
-  [...name].forEach((letter, n) => {
-    view.setUint16(n * 2, letter.charCodeAt(0), true);
-  });
+  for (let n = 0; n < name.length; n += 1) view.setUint16(n * 2, name.charCodeAt(n), true);
   view.setUint16(64, (name.length + 1) * 2, true);
   view.setUint8(66, type === 'root' ? 5 : 2);
   view.setUint8(67, 1);
@@ -101,12 +99,10 @@ export function word97Of(
   view.setUint16(10, 0x0200, true);
   view.setUint32(0x18, textAt, true);
   view.setUint32(0x4c, eight.length + sixteen.length, true);
-  [...eight].forEach((letter, n) => {
-    view.setUint8(textAt + n, letter.charCodeAt(0));
-  });
-  [...sixteen].forEach((letter, n) => {
-    view.setUint16(sixteenAt + n * 2, letter.charCodeAt(0), true);
-  });
+  for (let n = 0; n < eight.length; n += 1) view.setUint8(textAt + n, eight.charCodeAt(n));
+  for (let n = 0; n < sixteen.length; n += 1) {
+    view.setUint16(sixteenAt + n * 2, sixteen.charCodeAt(n), true);
+  }
 
   // Pcdt: a mark, its size, three character positions, two pieces of eight bytes.
   const pieces = new DataView(new ArrayBuffer(5 + 12 + 16));
