@@ -154,6 +154,11 @@ export function documentHandlers(
       if (store.register.agreements[agreementId] === undefined) return gone('This agreement');
       const sha256 = sha256Of(bytes);
       const held = heldDocument(store.register, agreementId, sha256);
+      if (held !== null) {
+        // Its copy may have been lost or damaged since: these bytes are the ones that belong there.
+        const restored = storeDocument(store.folder, held.fileName, bytes);
+        if (!restored.ok) return restored;
+      }
       if (held !== null && (held.reading !== null || password === null)) {
         const { id: documentId, problem } = held;
         return ok({ documentId, added: 'held', problem, revision: store.revision });

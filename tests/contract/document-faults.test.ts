@@ -134,6 +134,15 @@ describe('what lies beside the register', () => {
     return path.join(registerFolder(app), folder, name);
   }
 
+  test('comes back where the copy was lost and the same file is added again, under any name', async () => {
+    const app = await smallRegister();
+    const { documentId } = await add(app);
+    rmSync(only(app, 'documents'));
+    expect((await app.refusal('documents.bytes', { documentId })).code).toBe('document-unreadable');
+    expect((await add(app, { fileName: 'copy of night.txt' })).added).toBe('held');
+    expect((await app.get('documents.bytes', { documentId })).bytes).toEqual(bytesOf(night));
+  });
+
   async function openedAgain(app: TestApp): Promise<TestApp> {
     await app.get('register.close', {});
     const again = await startApp(app.folder);

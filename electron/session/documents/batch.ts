@@ -158,15 +158,20 @@ export function createBatch(host: BatchHost): DocumentBatch {
     return { reading: null, problem: outcome.kind === 'problem' ? outcome.problem : 'timed-out' };
   }
 
-  /** Stores one file and makes its record; null where it is there already. */
+  /** Stores one file and makes its record; null where the record is there already. */
   async function prepare(
     file: IncomingFile,
     agreementId: string,
     register: Register,
   ): Promise<Result<SimpleChange | 'lost' | null, Refusal>> {
     const { sha256, fileName } = file;
-    if (heldDocument(register, agreementId, sha256) !== null) return ok(null);
+    const held = heldDocument(register, agreementId, sha256);
     const bytes = incomingBytes(folder, sha256);
+    if (held !== null) {
+      // Its copy may have been lost or damaged since, and this one is given up after attaching.
+      const restored = bytes === null ? ok(sha256) : storeDocument(folder, held.fileName, bytes);
+      return restored.ok ? ok(null) : restored;
+    }
     if (bytes === null) return ok('lost');
     const read = await recordOf(file, bytes);
     const stored = storeDocument(folder, fileName, bytes);
