@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import {
+  add,
   agreementText,
   bytesOf,
   idOf,
@@ -138,6 +139,18 @@ describe('a folder of agreements', () => {
     await app.get('batch.choose', { fileId, agreementId: await idOf(app, 'ISA-1') });
     expect((await fileNamed(app, 'night.md')).state).toBe('matched');
     expect((await fileNamed(app, 'night too.md')).state).toBe('doubtful');
+  });
+
+  test('puts back the copy of a document that was lost, before it gives up its own', async () => {
+    const app = await smallRegister();
+    const { documentId } = await add(app);
+    rmSync(path.join(registerFolder(app), 'documents'), { recursive: true });
+    await drop(app, 'again.txt', night);
+    await allRead(app);
+    const { id } = await fileNamed(app, 'again.txt');
+    await app.get('batch.choose', { fileId: id, agreementId: await idOf(app, 'ISA-1') });
+    await app.get('batch.attach', { fileIds: [id] });
+    expect((await app.get('documents.bytes', { documentId })).bytes).toEqual(bytesOf(night));
   });
 
   test('takes the same bytes once', async () => {
