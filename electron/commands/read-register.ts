@@ -100,7 +100,11 @@ export async function readRegisterFolder(
   return store.ok ? ok(store.value.register) : store;
 }
 
-async function readFolder(typed: string, io: CliIo): Promise<Result<RegisterStore, Refusal>> {
+/** As `readRegisterFolder`, with what else is known of the register. The store is closed. */
+export async function readFolder(
+  typed: string,
+  io: CliIo,
+): Promise<Result<RegisterStore, Refusal>> {
   const { openRegister } = await import('../storage/register-store.ts');
   const store = await openRegister(resolved(typed, io), {
     now: io.clock.now,

@@ -95,7 +95,12 @@ export function packHandlers({
       const opened = session.needed();
       if (!opened.ok) return opened;
       const { store, report } = opened.value;
-      const { exportBytes } = await import('../spreadsheets/write-export.ts');
+      const { exportBytes, reportingBytes } = await import('../spreadsheets/write-export.ts');
+      if (format === 'reporting') {
+        const workbook = reportingBytes(store.register, report(asAt), store.registerId);
+        const named = exportFileName(store.register, `reporting ${asAt}`, 'xlsx');
+        return ports.save(named, mediaTypes.xlsx, workbook);
+      }
       const bytes = await exportBytes(store.register, report(asAt), format);
       const name = exportFileName(store.register, asAt, format);
       return ports.save(name, mediaTypes[format], bytes);

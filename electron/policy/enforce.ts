@@ -45,7 +45,9 @@ export function withPolicy(handlers: Handlers, policy: Policy): Handlers {
     // The keys of the table are channels, which Object.entries forgets.
     if (kind !== null) guarded = guard(guarded, channel as Channel, () => leaving(kind));
   }
-  guarded = guard(guarded, 'export.save', ({ format }) => leaving(format));
+  guarded = guard(guarded, 'export.save', ({ format }) =>
+    leaving(format === 'reporting' ? 'xlsx' : format),
+  );
   guarded = guard(guarded, 'bundle.save', ({ passphrase }) => {
     const isOpen = passphrase === null || passphrase === '';
     return policy.set.sealingRequired === true && isOpen ? unsealed() : null;

@@ -18,6 +18,7 @@ function leavingBy(argv: readonly string[]): ExportKind[] {
   if (command === 'export') {
     const format = value('format');
     if (format === 'csv' || format === 'xlsx' || format === 'ics') kinds.push(format);
+    else if (format === 'reporting') kinds.push('xlsx');
     else kinds.push('json');
   } else if (has('json') && command !== 'rules') kinds.push('json');
   return kinds;

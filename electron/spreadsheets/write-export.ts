@@ -11,6 +11,7 @@ import { actionsTable, flowsTable, partnersTable } from '../../shared/exchange/e
 import { formatDated } from '../../shared/register/plain-date.ts';
 import type { Register } from '../../shared/register/register.ts';
 import { assertNever } from '../../shared/result/result.ts';
+import { reportingTables } from './reporting-tables.ts';
 import { writeXlsx } from './write-xlsx.ts';
 
 /** What a register can be handed back as. */
@@ -115,6 +116,18 @@ export function exportBytes(
   format: ExportFormat,
 ): Promise<Uint8Array> {
   return Promise.resolve(bytesFor(register, report, format));
+}
+
+/**
+ * The workbook for a force's own reporting: four sheets whose columns stay as they are. A cell that begins
+ * like a formula has an apostrophe before it, as in every export.
+ */
+export function reportingBytes(
+  register: Register,
+  report: AuditReport,
+  registerId: string,
+): Uint8Array {
+  return writeXlsx(reportingTables(register, report, registerId));
 }
 
 function bytesFor(register: Register, report: AuditReport, format: ExportFormat): Uint8Array {

@@ -117,7 +117,7 @@ export const contract = {
   ...standardChannels,
 
   'export.save': {
-    input: at.extend({ format: z.enum(['csv', 'xlsx', 'json', 'ics']) }),
+    input: at.extend({ format: z.enum(['csv', 'xlsx', 'json', 'ics', 'reporting']) }),
     output: saveOutcomeSchema,
   },
   ...packChannels,

@@ -149,6 +149,17 @@ describe('import, audit of a folder, export and verify', () => {
     expect(told(b)).toEqual(told(a));
   });
 
+  test('an export for reporting is a workbook, the same each time', async () => {
+    await imported();
+    const argv = ['export', '--register', 'r', '--format', 'reporting', ...asAt, '--out'];
+    const { code, said } = await cli(here, ...argv, 'reporting.xlsx');
+    expect([code, said.at(-1)]).toEqual([0, 'reporting.xlsx: 3 agreements.']);
+    const bytes = readFileSync(path.join(here, 'reporting.xlsx'));
+    expect(bytes.subarray(0, 2).toString()).toBe('PK');
+    const again = await cli(here, ...argv, '-');
+    expect(Buffer.compare(bytes, again.bytes)).toBe(0);
+  });
+
   test('an export to standard output is the export and nothing else', async () => {
     await imported();
     const argv = ['export', '--register', 'r', '--format', 'json', '--out', '-'];

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test, vi } from 'vitest';
+import { readWorkbook } from '../../electron/spreadsheets/read-workbook.ts';
 import type { Edit } from '../../shared/contract/edit.ts';
 import type { ImportChoices } from '../../shared/exchange/plan.ts';
 import { usualChoices } from '../../shared/register/packs.ts';
@@ -261,6 +262,17 @@ describe('what leaves the register', () => {
       expect(app.saved[0]?.bytes.byteLength).toBeGreaterThan(0);
     },
   );
+
+  test('is saved as the reporting workbook with the register’s id in each row', async () => {
+    const app = await importedRegister();
+    const outcome = await app.get('export.save', { asAt: today, format: 'reporting' });
+    expect(outcome).toMatchObject({ kind: 'saved' });
+    expect(app.saved[0]?.name).toMatch(/ reporting 2026-11-22\.xlsx$/);
+    const book = readWorkbook('reporting.xlsx', app.saved[0]?.bytes ?? new Uint8Array(0));
+    const text = JSON.stringify(book);
+    expect(text).toContain('register_id');
+    expect(text).not.toMatch(/"=cmd/);
+  });
 
   test('neutralises formula-like text in CSV', async () => {
     const app = await importedRegister();

@@ -16,9 +16,10 @@ const formats: readonly { readonly id: Format; readonly name: string; readonly w
   { id: 'csv', name: 'CSV', what: 'the same as plain text' },
   { id: 'json', name: 'JSON', what: 'the whole register; it can be read back' },
   { id: 'ics', name: 'Calendar', what: 'reviews, ends and actions as dates' },
+  { id: 'reporting', name: 'Reporting', what: 'agreements, findings, flows, actions for Power BI' },
 ];
 
-/** Hands everything back: the register in four formats. */
+/** Hands everything back: the register in five formats. */
 export function ExportSection({ asAt }: { readonly asAt: IsoDate }) {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [busy, setBusy] = useState<Format | null>(null);
