@@ -3,7 +3,7 @@ import { describe, expect } from 'vitest';
 import type { Api } from '../../shared/contract/api.ts';
 import type { Flow } from '../../shared/register/agreement.ts';
 import { isoDate } from '../../shared/register/plain-date.ts';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessibleInEveryTheme } from './support/accessible.ts';
 import { journey, journeyDay } from './support/journey.ts';
 import { StartPage } from './support/pages.ts';
 
@@ -63,9 +63,6 @@ describe('The picture of flows', () => {
     expect(await page.getByRole('table', { name: 'Flows' }).getByRole('row').count()).toBe(4);
     const folder = process.env['PICTURES'];
     if (folder !== undefined) await page.screenshot({ path: `${folder}/flow-picture.png` });
-    await expectAccessible(page);
-    await page.emulateMedia({ forcedColors: 'active' });
-    await expectAccessible(page);
-    if (folder !== undefined) await page.screenshot({ path: `${folder}/flow-forced.png` });
+    await expectAccessibleInEveryTheme(page);
   });
 });

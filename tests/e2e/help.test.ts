@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessibleInEveryTheme } from './support/accessible.ts';
 import { journey } from './support/journey.ts';
 import { StartPage } from './support/pages.ts';
 
@@ -25,7 +25,7 @@ describe('Help', () => {
         [...document.images].every(({ complete, naturalWidth }) => complete && naturalWidth > 0),
       ),
     ).toBe(true);
-    await expectAccessible(page);
+    await expectAccessibleInEveryTheme(page);
 
     await page.getByRole('searchbox', { name: /Search the guide/ }).fill('screen reader');
     await page.getByText('1 section found').waitFor();

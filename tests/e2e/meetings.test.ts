@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessibleInEveryTheme } from './support/accessible.ts';
 import { journey } from './support/journey.ts';
 import { StartPage } from './support/pages.ts';
 
@@ -12,10 +12,10 @@ describe('Meetings', () => {
       const rail = page.getByRole('navigation', { name: 'Views' });
       await rail.getByRole('link', { name: 'Meetings' }).press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Meetings' }).waitFor();
-      await expectAccessible(page);
+      await expectAccessibleInEveryTheme(page);
       await page.getByRole('link', { name: /^Estuary/ }).press('Enter');
       await page.getByRole('heading', { level: 1, name: /agreements are in date/ }).waitFor();
-      await expectAccessible(page);
+      await expectAccessibleInEveryTheme(page);
       const raise = page.getByRole('table', { name: 'To raise' });
       expect(await raise.getByRole('row').count()).toBeGreaterThan(3);
       await page
@@ -39,7 +39,7 @@ describe('Meetings', () => {
       await page.getByRole('button', { name: 'Save the minutes and 2 actions' }).press('Enter');
       const agreed = page.getByRole('table', { name: 'What this meeting agreed' });
       await agreed.getByRole('row', { name: /Set an end date/ }).waitFor();
-      await expectAccessible(page);
+      await expectAccessibleInEveryTheme(page);
 
       await page.getByRole('link', { name: /^Prepare the next meeting/ }).press('Enter');
       const promised = page.getByRole('table', { name: 'What earlier meetings agreed' });

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { expectAccessible } from './support/accessible.ts';
+import { expectAccessibleInEveryTheme } from './support/accessible.ts';
 import { journey } from './support/journey.ts';
 import { StartPage } from './support/pages.ts';
 
@@ -18,7 +18,7 @@ describe('The renewal of an agreement', () => {
       await change('Start the next version…');
       const dialog = page.getByRole('dialog');
       await dialog.getByText(/^A draft is added with \d+ terms/).waitFor();
-      await expectAccessible(page);
+      await expectAccessibleInEveryTheme(page);
       expect(await dialog.getByRole('checkbox', { checked: true }).count()).toBeGreaterThan(2);
       await dialog.getByRole('textbox', { name: /Who puts it right/ }).fill('IG officer');
       await page.keyboard.press('Enter');
@@ -29,7 +29,7 @@ describe('The renewal of an agreement', () => {
 
       await change('Put in force…');
       await dialog.getByText(/gets the status Superseded/).waitFor();
-      await expectAccessible(page);
+      await expectAccessibleInEveryTheme(page);
       await dialog.getByRole('button', { name: 'Put it in force' }).press('Enter');
       await dialog.waitFor({ state: 'detached' });
       await page.goto(`${page.url().split('#')[0] ?? ''}#/agreement/agreement-isa-001`);

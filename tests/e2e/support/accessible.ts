@@ -2,6 +2,16 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
+/** The same in the dark theme and in a contrast theme of Windows; ends in the light theme. */
+export async function expectAccessibleInEveryTheme(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+}
+
 /** Fails with each violation that axe finds on the page as it stands, and where. */
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations, passes } = await new AxeBuilder({ page })
