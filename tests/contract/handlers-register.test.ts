@@ -19,7 +19,9 @@ describe('before a register is open', () => {
     const app = await startApp();
     expect((await app.refusal('register.rows', { asAt: today })).code).toBe('no-register');
     expect((await app.refusal('change.undo', {})).code).toBe('no-register');
-    expect((await app.get('standard.get', { asAt: today })).rules.length).toBeGreaterThanOrEqual(30);
+    expect((await app.get('standard.get', { asAt: today })).rules.length).toBeGreaterThanOrEqual(
+      30,
+    );
   });
 });
 

@@ -77,7 +77,10 @@ test('what moved is told against the last audit that was kept, not a later one',
       'agreement-isa-1': { rating, currency: 'in-date' },
       'agreement-gone': { rating: 'red', currency: 'expired' },
     },
+    adoptedPack: null,
     findingIds: [],
+    findings: {},
+    ruleIds: [],
     packSha256: null,
   });
   const register: Register = {
