@@ -32,6 +32,8 @@ export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
     reporters: ['default'],
+    // Left alone, vitest keeps one core for itself, which on two cores is half.
+    maxWorkers: '100%',
     projects: [
       project('unit'),
       project('property'),
