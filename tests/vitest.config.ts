@@ -19,7 +19,7 @@ function project(name: string, slow = false) {
       ...(isJourney ? { globalSetup } : {}),
       ...(name === 'property' ? { setupFiles: ['tests/property/setup.ts'] } : {}),
       ...(slow
-        ? { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: false }
+        ? { testTimeout: 120_000, hookTimeout: 120_000, fileParallelism: name === 'e2e' }
         : {
             // Two busy cores take several times as long as an idle machine.
             testTimeout: 30_000,

@@ -36,6 +36,9 @@ describe('The whole job by keyboard', () => {
         }
         throw new Error(`Tab never reached ${String(name)}.`);
       };
+      /** A button that waits for something takes no focus yet. */
+      const ready = (hasText: RegExp) =>
+        page.locator('button:not([disabled]):not([aria-disabled="true"])', { hasText }).waitFor();
       const command = async (words: string) => {
         await press('Control+k');
         await type(words);
@@ -49,7 +52,7 @@ describe('The whole job by keyboard', () => {
       await chooser.setFiles(smallRegister);
       await page.getByRole('dialog').waitFor();
       await press('Enter');
-      await page.getByRole('button', { name: /^\d What will change/ }).waitFor();
+      await ready(/What will change/);
       await tabTo(/^\d\s*What will change/);
       await press('Enter');
       const apply = page.getByRole('button', { name: /^(Add|Change|Update) .*agreement/ });
@@ -72,6 +75,7 @@ describe('The whole job by keyboard', () => {
 
       await command('packs');
       await page.getByRole('heading', { level: 1, name: 'Packs and print' }).waitFor();
+      await ready(/^Save the PDF/);
       await tabTo(/^Save the PDF/);
       const [download] = await Promise.all([page.waitForEvent('download'), press('Enter')]);
       const path = await download.path();

@@ -75,7 +75,8 @@ describe('in a real window', () => {
     const agreement = await new RegisterPage(first.page).openAgreement('ISA-002');
     await agreement.setTerm('Ends', '31/3/2029');
     await agreement.term('Ends').filter({ hasText: '31 March 2029' }).waitFor();
-    await shell.saved.filter({ hasText: 'change 2' }).waitFor();
+    // After the sample's rows and its documents.
+    await shell.saved.filter({ hasText: 'change 3' }).waitFor();
     await desktop.kill(first);
 
     const second = await desktop.start();
