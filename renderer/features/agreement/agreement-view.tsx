@@ -123,8 +123,7 @@ export function AgreementView({ id }: { readonly id: string }) {
     );
   }
   return (
-    // Dropping is a shorter way of what the Documents tab does by button.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is a shorter way of what the Documents tab does by button
     <div className={styles.view} onDrop={onDrop}>
       <AgreementHeading view={view} asAt={asAt} isEditable={isEditable} />
       {whyNot === null ? null : (

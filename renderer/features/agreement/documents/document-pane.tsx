@@ -314,8 +314,7 @@ function Pane({
             onPage={setPage}
           />
           {selected === null || !isEditable ? null : (
-            // A press must not take the selection away before it was used.
-            // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+            // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- nothing happens on it: a press must not take the selection away before it was used
             <div
               className={styles.bar}
               style={{

@@ -85,8 +85,7 @@ export function FindList({
               <b>{groupWords[line.group]}</b> {figure(line.count)}
             </div>
           ) : (
-            // The list box has the keys; a click is only a shorter way.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+            // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the list box has the keys; a click is a shorter way
             <div
               key={line.entry.id}
               id={optionId(line.entry.id)}

@@ -45,8 +45,7 @@ export function SetText({
     () => rowsOf(pages, total, quotes, hasPages),
     [pages, total, quotes, hasPages],
   );
-  // The React compiler cannot look into the virtualiser; it is told so by the library.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // eslint-disable-next-line react-hooks/incompatible-library -- the virtualiser hands out functions that the React compiler cannot look into; it leaves this component as it is
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -109,7 +108,7 @@ export function SetText({
       data-document-pages
       role="region"
       aria-label="Words of the document"
-      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
       onScroll={onScroll}
     >
