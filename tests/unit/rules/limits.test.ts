@@ -9,7 +9,7 @@ const power = (
   ...rest,
   terms: { gateways, ...also },
 });
-const only = (gateway: string, purpose: string | null): Given => power([gateway], { purpose });
+const restingOn = (gateway: string, purpose: string | null): Given => power([gateway], { purpose });
 const party = (
   name: string,
   kind?:
@@ -26,21 +26,21 @@ const party = (
 
 testRule('gateway-fits-purpose', {
   met: [
-    ['section 68 and fraud', only('Serious Crime Act 2007 s.68', 'To stop council tax fraud')],
-    ['slavery', only('Modern Slavery Act 2015 s.52', 'To find victims of exploitation')],
-    ['adults', only('Care Act 2014 s.45', 'To protect adults from cuckooing')],
-    ['children', only('Children Act 2004 s.10', 'To keep pupils safe')],
-    ['MAPPA', only('Criminal Justice Act 2003 s.325', 'To manage dangerous offenders')],
-    ['licensing', only('Licensing Act 2003 s.185', 'To keep the night-time economy safe')],
+    ['section 68 and fraud', restingOn('Serious Crime Act 2007 s.68', 'To stop council tax fraud')],
+    ['slavery', restingOn('Modern Slavery Act 2015 s.52', 'To find victims of exploitation')],
+    ['adults', restingOn('Care Act 2014 s.45', 'To protect adults from cuckooing')],
+    ['children', restingOn('Children Act 2004 s.10', 'To keep pupils safe')],
+    ['MAPPA', restingOn('Criminal Justice Act 2003 s.325', 'To manage dangerous offenders')],
+    ['licensing', restingOn('Licensing Act 2003 s.185', 'To keep the night-time economy safe')],
     [
       'a case review',
-      only('Anti-social Behaviour, Crime and Policing Act 2014 s.104', 'To hear ASB cases'),
+      restingOn('Anti-social Behaviour, Crime and Policing Act 2014 s.104', 'To hear ASB cases'),
     ],
-    ['serious violence', only('PCSC Act 2022 s.16', 'To prevent knife crime')],
-    ['medical purposes', only('NHS Act 2006 s.251', 'Research into wounds')],
+    ['serious violence', restingOn('PCSC Act 2022 s.16', 'To prevent knife crime')],
+    ['medical purposes', restingOn('NHS Act 2006 s.251', 'Research into wounds')],
     [
       'the title says it',
-      { ...only('Serious Crime Act 2007 s.68', 'To help the council'), title: 'Fraud hub' },
+      { ...restingOn('Serious Crime Act 2007 s.68', 'To help the council'), title: 'Fraud hub' },
     ],
     [
       'the data say it',
@@ -49,7 +49,7 @@ testRule('gateway-fits-purpose', {
         dataCategories: ['NFI matches'],
       }),
     ],
-    ['a power without such a limit', only('s.115 CDA 1998', 'To plant trees')],
+    ['a power without such a limit', restingOn('s.115 CDA 1998', 'To plant trees')],
     [
       'another power serves it',
       power(['Serious Crime Act 2007 s.68', 's.115 CDA 1998'], { purpose: 'To plant trees' }),
@@ -62,49 +62,55 @@ testRule('gateway-fits-purpose', {
     ],
   ],
   'not-met': [
-    ['section 68 for trees', only('Serious Crime Act 2007 s.68', 'To plant trees'), 'outside'],
+    ['section 68 for trees', restingOn('Serious Crime Act 2007 s.68', 'To plant trees'), 'outside'],
     [
       'slavery law for burglary',
-      only('Modern Slavery Act 2015 s.52', 'To reduce burglary'),
+      restingOn('Modern Slavery Act 2015 s.52', 'To reduce burglary'),
       'outside',
     ],
-    ['the Care Act for burglary', only('Care Act 2014 s.45', 'To reduce burglary'), 'outside'],
+    ['the Care Act for burglary', restingOn('Care Act 2014 s.45', 'To reduce burglary'), 'outside'],
     [
       'the Children Act for burglary',
-      only('Children Act 2004 s.11', 'To reduce burglary'),
+      restingOn('Children Act 2004 s.11', 'To reduce burglary'),
       'outside',
     ],
     [
       'the Children Act, section 10, for burglary',
-      only('Children Act 2004 s.10', 'To reduce burglary'),
+      restingOn('Children Act 2004 s.10', 'To reduce burglary'),
       'outside',
     ],
     [
       'MAPPA for lost dogs',
-      only('Criminal Justice Act 2003 s.325', 'To find lost dogs'),
+      restingOn('Criminal Justice Act 2003 s.325', 'To find lost dogs'),
       'outside',
     ],
-    ['licensing for burglary', only('Licensing Act 2003 s.185', 'To reduce burglary'), 'outside'],
+    [
+      'licensing for burglary',
+      restingOn('Licensing Act 2003 s.185', 'To reduce burglary'),
+      'outside',
+    ],
     [
       'case reviews for burglary',
-      only('Anti-social Behaviour, Crime and Policing Act 2014 s.104', 'To reduce burglary'),
+      restingOn('Anti-social Behaviour, Crime and Policing Act 2014 s.104', 'To reduce burglary'),
       'outside',
     ],
     [
       'the serious violence duty for litter',
-      only('PCSC Act 2022 s.16', 'To reduce litter'),
+      restingOn('PCSC Act 2022 s.16', 'To reduce litter'),
       'outside',
     ],
-    ['section 251 for burglary', only('NHS Act 2006 s.251', 'To reduce burglary'), 'outside'],
+    ['section 251 for burglary', restingOn('NHS Act 2006 s.251', 'To reduce burglary'), 'outside'],
     [
       'two powers, and neither serves it',
       power(['Serious Crime Act 2007 s.68', 'Care Act 2014 s.45'], { purpose: 'To plant trees' }),
       'outside',
     ],
   ],
-  'cannot-tell': [['no purpose is stated', only('Serious Crime Act 2007 s.68', null), 'unknown']],
+  'cannot-tell': [
+    ['no purpose is stated', restingOn('Serious Crime Act 2007 s.68', null), 'unknown'],
+  ],
   'not-applicable': [
-    ['no section is named', only('Serious Crime Act 2007', 'To plant trees')],
+    ['no section is named', restingOn('Serious Crime Act 2007', 'To plant trees')],
     ['no power is named', { terms: { purpose: 'To plant trees' } }],
   ],
 });
