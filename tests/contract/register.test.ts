@@ -280,7 +280,7 @@ describe('a fault of ours', () => {
 
   it('that gives what the contract does not allow is stopped before it leaves', async () => {
     wire.clear();
-    const closed = { path: '/home/officer/secret' };
+    const closed = { path: 'a folder of the officer' };
     const leaky: Handlers = {
       ...app.handlers,
       'register.close': () => ok(closed as object as Record<string, never>), // what a bug would give
