@@ -72,8 +72,7 @@ export function TermEditor({
   };
 
   return (
-    // The handler only adds Esc and Ctrl+Enter to what the fields inside do.
-    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the handler only adds Esc and Ctrl+Enter to what the fields inside do
     <form
       ref={form}
       className={styles.editor}

@@ -88,8 +88,7 @@ export function CoverageView() {
     adjust('coverage', null, next === any ? rest : { ...rest, [key]: next });
   };
   return (
-    // The key acts on the cell that has the focus, which is a button.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the key acts on the cell that has the focus, which is a button
     <div
       className={styles.view}
       onKeyDown={(event) => {

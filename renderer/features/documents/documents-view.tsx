@@ -103,8 +103,7 @@ export function DocumentsView() {
     add([...event.dataTransfer.files]);
   };
   return (
-    // Dropping is a shorter way of what the buttons do.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- dropping is a shorter way of what the buttons do
     <div className={styles.view} onDrop={onDrop}>
       <PageHeader
         above={above}

@@ -50,8 +50,7 @@ export function FindingList({
   readonly ref: Ref<HTMLDivElement>;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
-  // The React compiler cannot look into the virtualiser; it is told so by the library.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // eslint-disable-next-line react-hooks/incompatible-library -- the React compiler cannot look into the virtualiser; it is told so by the library
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => scroller.current,
@@ -139,8 +138,7 @@ export function FindingList({
           const isCurrent = row.id === current;
           const isTicked = ticked.has(row.id);
           return (
-            // The list box has the keys; a click is only a shorter way.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+            // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the list box has the keys; a click is only a shorter way
             <div
               key={item.key}
               id={optionId(row.id)}

@@ -37,8 +37,7 @@ export function ReadingPane({
   const keys = (letter: string) => (hasKeys ? { keys: letter } : {});
   return (
     <>
-      {/* A region that scrolls must be reachable by keyboard. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard */}
       <section className={styles.text} aria-label="The finding" tabIndex={0}>
         <div className={findings.back} data-no-print>
           <Button small onPress={onBack}>

@@ -128,7 +128,7 @@ export function PackPages({
           data-pages
           role="region"
           aria-label="Pages of the pack"
-          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+          // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
           tabIndex={0}
           onScroll={onScroll}
         >

@@ -32,8 +32,7 @@ export function BulkDialog({
     if (term === null || (text.trim() === '' && !isEmptied)) return [];
     const value = isEmptied ? null : editValue(term, text);
     return ids.map((agreementId) => ({ kind: 'set-term', agreementId, term, value }));
-    // Once the typing rests; `sought` says what was typed.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once the typing rests; `sought` says what was typed
   }, [ids, sought]);
   const label =
     term === null ? 'change' : `${termDefinition(term).label} of ${count(ids.length, 'agreement')}`;

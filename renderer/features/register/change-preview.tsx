@@ -18,8 +18,7 @@ export function ChangePreview({ preview }: { readonly preview: EditPreview }) {
         {refused.length > 0 ? ` ${figure(refused.length)} can’t be changed and are left out.` : ''}
       </p>
       {changed.length + refused.length === 0 ? null : (
-        // What scrolls must be reachable by keyboard.
-        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls must be reachable by keyboard
         <div className={styles.list} tabIndex={0} role="region" aria-label="What would change">
           <ul>
             {refused.slice(0, mostShown).map(({ at, ref, what, next }) => (

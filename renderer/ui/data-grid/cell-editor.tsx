@@ -45,8 +45,7 @@ export function CellEditor({
   useLayoutEffect(() => {
     field.current?.focus();
     if (kind.kind !== 'choice') field.current?.select();
-    // Once, when the cell opens.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the cell opens
   }, []);
 
   const save = async (after: AfterCell) => {

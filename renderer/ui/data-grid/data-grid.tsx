@@ -143,8 +143,7 @@ export function DataGrid<R>({
     [activeRow, items.length],
   );
   const getItemKey = useCallback((index: number) => items[index]?.key ?? index, [items]);
-  // The library's own memoisation and the compiler's would fight; nothing here is compiled by it.
-  // eslint-disable-next-line react-hooks/incompatible-library
+  // eslint-disable-next-line react-hooks/incompatible-library -- the library's own memoisation and the compiler's would fight; nothing here is compiled by it
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => scroller.current,
@@ -165,15 +164,13 @@ export function DataGrid<R>({
     scroller.current
       ?.querySelector<HTMLElement>('[data-grid-focus]')
       ?.focus({ preventScroll: true });
-    // Only a move asks for the focus; new rows under a resting focus do not.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- only a move asks for the focus; new rows under a resting focus do not
   }, [moves]);
 
   useEffect(() => {
     if (startKey === null || found < 0) return;
     virtualizer.scrollToIndex(found, { align: 'center' });
-    // Once, when the view is shown again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- once, when the view is shown again
   }, []);
 
   const activate = (row: number, column: number): void => {
@@ -300,8 +297,7 @@ export function DataGrid<R>({
   return (
     <div className={styles.frame}>
       <div ref={scroller} className={styles.scroller}>
-        {/* Grid or treegrid, both interactive: the rule cannot read a role that is chosen. */}
-        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+        {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions -- grid or treegrid, both interactive: the rule cannot read a role that is chosen */}
         <div
           role={hasGroups ? 'treegrid' : 'grid'}
           aria-label={label}

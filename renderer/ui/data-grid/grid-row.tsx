@@ -46,8 +46,7 @@ export function GridRow<R>(properties: GridRowProps<R>) {
         aria-expanded={item.isOpen}
         className={classNames(styles.row, styles.group, isMarked && styles.marked)}
       >
-        {/* The grid has the keys; pointing is a second way to the same. */}
-        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events */}
+        {/* eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid has the keys; pointing is a second way to the same */}
         <div
           role="gridcell"
           aria-colindex={1}
@@ -68,8 +67,7 @@ export function GridRow<R>(properties: GridRowProps<R>) {
     );
   }
   return (
-    // The focus is on a cell, never on the row; the grid has the keys.
-    // eslint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events
+    // eslint-disable-next-line jsx-a11y/interactive-supports-focus, jsx-a11y/click-events-have-key-events -- the focus is on a cell, never on the row; the grid has the keys
     <div
       {...shared}
       role="row"

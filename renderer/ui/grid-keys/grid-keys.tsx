@@ -64,8 +64,7 @@ export function GridKeys({
     rows[place.row]?.[place.cell]?.focus();
   };
   return (
-    // The handlers move the focus among cells, which are the interactive elements.
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions
+    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the handlers move the focus among cells, which are the interactive elements
     <div ref={container} className={className} onKeyDown={onKeyDown} onFocus={onFocus}>
       {children}
     </div>

@@ -124,8 +124,7 @@ export function SearchBox({
       {isOpen && hits.length > 0 ? (
         <div ref={list} id={listId} role="listbox" aria-label={label} className={styles.list}>
           {hits.map((hit, index) => (
-            // The keys are the field's, which keeps the focus; pointing is a second way to the same.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+            // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the keys are the field's, which keeps the focus; pointing is a second way to the same
             <div
               key={hit.id}
               id={optionId(index)}
