@@ -38,8 +38,7 @@ function Shown({ cell }: { readonly cell: ComparedCell }) {
       {standing === 'nothing' ? <Mark shape="hollow-square" tone="expired" /> : null}
       {standing === 'no-place' ? <Mark shape="ring" tone="none" /> : null}
       {finding === null ? null : <SeverityMark severity={finding.severity}>{''}</SeverityMark>}
-      {isSounder ? <Mark shape="tick" tone="ok" /> : null}
-      {cellWords(cell)}
+      {isSounder ? <Mark shape="tick" tone="ok" /> : null} {cellWords(cell)}
     </span>
   );
 }
