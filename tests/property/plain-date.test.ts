@@ -1,7 +1,7 @@
-import { addMonths as addMonthsTo, formatISO, parseISO } from 'date-fns';
+import { addMonths as addMonthsTo, formatISO, isValid, parseISO } from 'date-fns';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addMonths, dayFromParts, formatDay } from '../../shared/register/plain-date.ts';
+import { addMonths, dayFromParts, formatDay, isIsoDate } from '../../shared/register/plain-date.ts';
 
 const day = fc
   .record({
@@ -29,6 +29,18 @@ describe('a day of the calendar', () => {
         const said = new Date(`${formatDay(from)} 12:00 UTC`).toISOString().slice(0, 10);
         expect(said).toBe(from);
       }),
+    );
+  });
+
+  it('exists where date-fns says that it does, and nowhere else', () => {
+    const digits = (most: number, many: number) =>
+      fc.integer({ min: 0, max: most }).map((n) => String(n).padStart(many, '0'));
+    fc.assert(
+      fc.property(digits(9_999, 4), digits(15, 2), digits(35, 2), (year, month, date) => {
+        const text = `${year}-${month}-${date}`;
+        expect(isIsoDate(text)).toBe(isValid(parseISO(text)));
+      }),
+      { numRuns: 5_000 },
     );
   });
 });
