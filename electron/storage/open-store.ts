@@ -182,6 +182,12 @@ class FolderStore implements RegisterStore {
     return folded.ok ? folded : err(folded.error.refusal);
   };
 
+  hashAt = (revision: number): Result<string, Refusal> => {
+    if (revision === this.#end.seq) return ok(this.#end.hash);
+    const record = this.#record(revision);
+    return record.ok ? ok(record.value.hash) : record;
+  };
+
   changesTo = (agreementId: string): number => this.#touching.get(agreementId)?.length ?? 0;
 
   flush = (): void => {

@@ -70,6 +70,8 @@ export interface RegisterStore {
   readonly trail: () => TrailSummary;
   /** The register as it stood after change `revision`, made from the trail on disk. */
   readonly asOf: (revision: number) => Result<Register, Refusal>;
+  /** The hash of change `revision`, read from the trail on disk. */
+  readonly hashAt: (revision: number) => Result<string, Refusal>;
   /** Writes the quick copy now. That it can't be written loses nothing and is not told. */
   readonly flush: () => void;
   /** Writes the quick copy and gives the register up. Nothing can be done with the store afterwards. */
