@@ -8,7 +8,6 @@ import { analyseExperience } from '../../shared/audit/experience-analysis.ts';
 import { allNeeds } from '../../shared/audit/needs.ts';
 import { areaName } from '../../shared/comparing/register-names.ts';
 import type { ComparedRegisterView } from '../../shared/contract/channels-comparison.ts';
-import type { HistoryEntry } from '../../shared/contract/view-models.ts';
 import { toCsv } from '../../shared/exchange/export-csv.ts';
 import {
   planQuestionnaire,
@@ -17,11 +16,9 @@ import {
 } from '../../shared/exchange/questionnaire.ts';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
-import { rulePack } from '../../shared/rules/index.ts';
 import { createComparedRegisters, ownRegisterId } from '../session/compared-registers.ts';
 import { together } from '../session/edits/edit-context.ts';
 import type { OpenedRegister } from '../session/session.ts';
-import { auditsCompared, auditTrend } from '../session/views/audits-view.ts';
 import { gone, type HandlerContext, type HandlersFor } from './handler-parts.ts';
 import { changeable } from './handlers-change.ts';
 
@@ -33,8 +30,6 @@ type ComparisonChannel =
   | 'compare.remove-register'
   | 'coverage.get'
   | 'needs.list'
-  | 'audits.list'
-  | 'audits.compare'
   | 'experience.get'
   | 'questionnaire.save'
   | 'questionnaire.read'
@@ -63,7 +58,7 @@ function planView({ views, requests, known, blank, problems }: QuestionnairePlan
   return { views, requests, known, blank, problems: [...problems] };
 }
 
-/** Comparison, coverage, audits and experience. All but the questionnaire only look. */
+/** Comparison, coverage and experience. All but the questionnaire only look. */
 export function comparisonHandlers(context: HandlerContext): HandlersFor<ComparisonChannel> {
   const { ports, session } = context;
   const others = createComparedRegisters(ports);
@@ -129,21 +124,6 @@ export function comparisonHandlers(context: HandlerContext): HandlersFor<Compari
         ok({ ...coverageOf(store.register, report(asAt), filter), revision: store.revision }),
       ),
     'needs.list': () => look(({ store }) => ok([...allNeeds(store.register)])),
-
-    'audits.list': ({ asAt }) =>
-      look(({ store, report }) => ok(auditTrend(store.register, report(asAt), rulePack.rules))),
-    'audits.compare': ({ asAt, thenId, nowId }) =>
-      look(({ store, report }) => {
-        const historyOf = (id: string): readonly HistoryEntry[] => {
-          const history = store.history(id);
-          // A history that can't be read gives no reasons; the comparison stands without them.
-          return history.ok ? history.value : [];
-        };
-        const { register } = store;
-        const { rules } = rulePack;
-        const compared = auditsCompared(register, report(asAt), rules, thenId, nowId, historyOf);
-        return compared === null ? gone('This audit') : ok(compared);
-      }),
 
     'experience.get': ({ asAt }) =>
       look(({ store, report }) => {

@@ -5,6 +5,7 @@ import { documentTextsByRegister } from '../session/documents/document-texts.ts'
 import { createSession } from '../session/session.ts';
 import { loadTemplates, type Template } from '../session/templates.ts';
 import type { HandlerContext } from './handler-parts.ts';
+import { auditHandlers } from './handlers-audits.ts';
 import { batchHandlers } from './handlers-batch.ts';
 import { changeHandlers } from './handlers-change.ts';
 import { comparisonHandlers } from './handlers-comparison.ts';
@@ -45,6 +46,7 @@ export function createHandlers(ports: HostPorts): Handlers {
     ...registerHandlers(context, textsOf),
     ...viewHandlers(context),
     ...comparisonHandlers(context),
+    ...auditHandlers(context),
     ...changeHandlers(context),
     ...gridHandlers(context),
     ...deskHandlers(context),

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { effectivePack } from '../../shared/audit/tailoring/effective-pack.ts';
-import { citationsOf } from '../../shared/audit/citations.ts';
+import { askedRules } from '../../shared/audit/frozen-audit.ts';
 import type { AuditReport } from '../../shared/audit/report.ts';
 import { makePack } from '../../shared/pack/make-pack.ts';
 import type { PackInput, PackOptions, PackResult, PackRule } from '../../shared/pack/pack-input.ts';
@@ -26,7 +26,7 @@ export async function packBytes(
   beside: PackBeside = {},
 ): Promise<PackResult> {
   const fonts = await fontFiles(assetsFolder());
-  const rules = rulesOf(register, report);
+  const rules = beside.rules ?? rulesOf(register, report);
   const rulesHash = sha256Of(JSON.stringify(rules));
   const { readBytes, ...rest } = beside;
   const attachments =
@@ -48,6 +48,8 @@ export async function packBytes(
 
 /** What a pack can say besides, where a register folder is at hand. */
 export interface PackBeside extends Pick<PackInput, 'trail' | 'history'> {
+  /** The rules by which the report was made, where it is one that was kept. */
+  readonly rules?: readonly PackRule[];
   /** Reads documents, so that they can be appended. */
   readonly readBytes?: ReadBytes;
 }
@@ -55,14 +57,7 @@ export interface PackBeside extends Pick<PackInput, 'trail' | 'history'> {
 /** The rules by which the report was made, as the force has set them; none when it was made by another version. */
 function rulesOf(register: Register, report: AuditReport): readonly PackRule[] {
   if (rulePack.version !== report.rulePack.version) return [];
-  return effectivePack(rulePack, register, report.asAt).rules.map((rule) => ({
-    id: rule.id,
-    title: rule.title,
-    asks: rule.asks,
-    force: rule.force,
-    severity: rule.severity,
-    citations: citationsOf(rule, report.asAt),
-  }));
+  return askedRules(effectivePack(rulePack, register, report.asAt), report.asAt);
 }
 
 /** `assets` beside the repository's or the built files, or beside the program when packaged. */

@@ -17,6 +17,7 @@ export const leavingChannels = {
   'pack.save-each': 'pack',
   'pack.give-out': 'pack',
   'pack.again': 'pack',
+  'audits.reprint': 'pack',
   'pack.print': 'print',
   'bundle.save': 'bundle',
   'documents.save': 'documents',

@@ -126,6 +126,19 @@ function why(
     : `Nothing was changed: the day moved on from ${formatDay(then.asAt)} to ${formatDay(now.asAt)}.`;
 }
 
+/** Why a rule was asked in only one of two audits: another version of the rules, or the force's own setting. */
+function whyAsked(then: AuditSide, now: AuditSide, isNew: boolean): string {
+  const isSameVersion = then.rulePackVersion === now.rulePackVersion;
+  if (isNew) {
+    return isSameVersion
+      ? `The force’s standard changed: it did not ask this rule on ${formatDay(then.asAt)}.`
+      : `The rule is new: version ${now.rulePackVersion} asks it, version ${then.rulePackVersion} did not.`;
+  }
+  return isSameVersion
+    ? `The force’s standard changed: it does not ask this rule on ${formatDay(now.asAt)}.`
+    : `The rule is no longer asked in version ${now.rulePackVersion}.`;
+}
+
 /**
  * What became of the findings between two audits: what is worse first. A finding whose rule one of
  * the audits did not ask is `rule-changed`, whichever way it went.
@@ -151,11 +164,11 @@ export function findingsMoved(
     if (before === undefined || after === undefined) {
       const missing = before === undefined ? then : now;
       if (!wasAsked(missing, rule)) {
-        const reason =
-          before === undefined
-            ? `The rule is new: version ${now.rulePackVersion} asks it, version ${then.rulePackVersion} did not.`
-            : `The rule is no longer asked in version ${now.rulePackVersion}.`;
-        moved.push({ ...base, move: 'rule-changed', reason });
+        moved.push({
+          ...base,
+          move: 'rule-changed',
+          reason: whyAsked(then, now, after !== undefined),
+        });
         continue;
       }
       const move = before === undefined ? 'new' : 'resolved';

@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import { movedFindingSchema, trendPointSchema } from '../audit/audits-compared.ts';
 import { arrangementSchema, comparisonSchema } from '../audit/comparison.ts';
 import { coverageFilterSchema, coverageSchema } from '../audit/coverage.ts';
 import { experienceAnalysisSchema } from '../audit/experience-analysis.ts';
 import { askedNeedSchema } from '../audit/needs.ts';
-import { currencies, ratings } from '../audit/report.ts';
 import { isoDateSchema } from '../register/plain-date.ts';
 import { importProblemSchema } from '../register/register.ts';
 import { saveOutcomeSchema } from './view-models.ts';
@@ -42,29 +40,6 @@ export const arrangementsViewSchema = z.object({
 });
 export type ArrangementsView = z.infer<typeof arrangementsViewSchema>;
 
-/** An agreement whose rating or currency is not what it was. */
-const movedAgreementSchema = z.object({
-  id: z.string(),
-  ref: z.string(),
-  title: z.string(),
-  direction: z.enum(['new', 'gone', 'better', 'worse', 'same-rating']),
-  ratingThen: z.enum(ratings).nullable(),
-  ratingNow: z.enum(ratings).nullable(),
-  currencyThen: z.enum(currencies).nullable(),
-  currencyNow: z.enum(currencies).nullable(),
-});
-
-/** Two audits held against each other. */
-export const auditsComparedSchema = z.object({
-  then: trendPointSchema,
-  now: trendPointSchema,
-  agreements: z.array(movedAgreementSchema),
-  findings: z.array(movedFindingSchema.extend({ ref: z.string().nullable(), title: z.string() })),
-  /** The answer of the view, in a sentence. */
-  answer: z.string(),
-});
-export type AuditsCompared = z.infer<typeof auditsComparedSchema>;
-
 /** What a questionnaire that came back would change, before it is taken over. */
 export const questionnairePlanSchema = z.object({
   views: z.number().int(),
@@ -75,7 +50,7 @@ export const questionnairePlanSchema = z.object({
 });
 export type QuestionnairePlanView = z.infer<typeof questionnairePlanSchema>;
 
-/** The channels of comparison, coverage, audits and experience. */
+/** The channels of comparison, coverage and experience. */
 export const comparisonChannels = {
   'compare.arrangements': { input: at, output: arrangementsViewSchema },
   'compare.get': {
@@ -96,14 +71,6 @@ export const comparisonChannels = {
   },
   /** All needs, those that the force leaves out among them. */
   'needs.list': { input: nothing, output: z.array(askedNeedSchema) },
-
-  /** The recorded audits, oldest first, and last the audit as at the day. */
-  'audits.list': { input: at, output: z.array(trendPointSchema) },
-  /** Holds two audits against each other; `nowId: null` is the audit as at the day. */
-  'audits.compare': {
-    input: at.extend({ thenId: z.string(), nowId: z.string().nullable() }),
-    output: auditsComparedSchema,
-  },
 
   'experience.get': { input: at, output: experienceAnalysisSchema },
   /** Saves the questionnaire for the agreements that have not ended. */

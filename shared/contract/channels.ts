@@ -50,6 +50,8 @@ export const channels = [
   'needs.list',
   'audits.list',
   'audits.compare',
+  'audits.as-it-was',
+  'audits.reprint',
   'experience.get',
   'questionnaire.save',
   'questionnaire.read',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { importChoicesSchema, importPlanSchema, importSessionSchema } from '../exchange/plan.ts';
 import { isoDateSchema } from '../register/plain-date.ts';
 import { auditSummarySchema } from '../audit/report.ts';
+import { auditChannels } from './channels-audits.ts';
 import { comparisonChannels } from './channels-comparison.ts';
 import { documentChannels } from './channels-documents.ts';
 import { deskChannels } from './channels-desk.ts';
@@ -111,6 +112,7 @@ export const contract = {
 
   ...documentChannels,
   ...comparisonChannels,
+  ...auditChannels,
   ...gridChannels,
   ...deskChannels,
   ...keepingChannels,

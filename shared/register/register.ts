@@ -63,6 +63,11 @@ export const auditRecordSchema = z.object({
     .default({}),
   /** The rules that were asked, so that a new finding of a new rule is told from a new failing. */
   ruleIds: z.array(z.string()).default([]),
+  /**
+   * The audit with all its words and the rules by which it was made, so that it can be printed as it was:
+   * JSON, deflated, in base64. Null in audits of earlier versions, and where it was too large.
+   */
+  frozen: z.string().nullable().default(null),
   packSha256: z.string().nullable(),
 });
 export type AuditRecord = z.infer<typeof auditRecordSchema>;

@@ -7,6 +7,7 @@ import { newId } from '../../../shared/register/identifier.ts';
 import { formatDay, type IsoDate } from '../../../shared/register/plain-date.ts';
 import type { Decision } from '../../../shared/register/experience.ts';
 import { rulePack } from '../../../shared/rules/index.ts';
+import { frozenWords } from '../frozen-audits.ts';
 import {
   cannot,
   notThere,
@@ -119,6 +120,7 @@ export function recordAudit(edit: EditOf<'record-audit'>, context: EditContext):
       ]),
     ),
     ruleIds: effectivePack(rulePack, register, today).rules.map(({ id: ruleId }) => ruleId),
+    frozen: frozenWords(report, register),
     packSha256: null,
   };
   const change = { kind: 'record-put', collection: 'audits', id, before: null, after } as const;

@@ -10,11 +10,16 @@ import {
 } from '../../../shared/audit/audits-compared.ts';
 import { changedSince } from '../../../shared/audit/changed-since.ts';
 import type { AuditReport } from '../../../shared/audit/report.ts';
-import type { AuditsCompared } from '../../../shared/contract/channels-comparison.ts';
+import {
+  effectivePack,
+  rulesBeforeSettings,
+} from '../../../shared/audit/tailoring/effective-pack.ts';
+import type { AuditsCompared } from '../../../shared/contract/channels-audits.ts';
 import type { HistoryEntry } from '../../../shared/contract/view-models.ts';
-import { isoDate } from '../../../shared/register/plain-date.ts';
+import { isoDate, type IsoDate } from '../../../shared/register/plain-date.ts';
 import type { AuditRecord, Register } from '../../../shared/register/register.ts';
 import { termDefinitions } from '../../../shared/register/terms.ts';
+import { rulePack } from '../../../shared/rules/index.ts';
 import type { Rule } from '../../../shared/rules/rule.ts';
 
 /** The recorded audits, oldest first. */
@@ -24,17 +29,32 @@ function recorded(register: Register): readonly AuditRecord[] {
   );
 }
 
+/** The audit as at the day of a report as a side: what was asked is what the force's standard asks then. */
+function presentAudit(register: Register, report: AuditReport): AuditSide {
+  const { rules } = effectivePack(rulePack, register, report.asAt);
+  return presentSide(
+    report,
+    rules.map(({ id }) => id),
+  );
+}
+
 /** The trend: every recorded audit, and last the audit as at the day. */
-export function auditTrend(
-  register: Register,
-  report: AuditReport,
-  rules: readonly Rule[],
-): TrendPoint[] {
-  const ruleIds = rules.map(({ id }) => id);
+export function auditTrend(register: Register, report: AuditReport): TrendPoint[] {
   return [
     ...recorded(register).map((record) => trendPoint(record.id, recordedSide(record))),
-    trendPoint(null, presentSide(report, ruleIds)),
+    trendPoint(null, presentAudit(register, report)),
   ];
+}
+
+/** Every rule that the standard has or had on one of the days: those of the last day first. */
+function rulesOn(register: Register, days: readonly IsoDate[]): readonly Rule[] {
+  const byId = new Map<string, Rule>();
+  for (const day of days) {
+    for (const rule of rulesBeforeSettings(rulePack, register, day)) {
+      if (!byId.has(rule.id)) byId.set(rule.id, rule);
+    }
+  }
+  return [...byId.values()];
 }
 
 /** The labels under which a history tells changes of what a rule looks at. */
@@ -69,7 +89,6 @@ function answerOf({
 export function auditsCompared(
   register: Register,
   report: AuditReport,
-  rules: readonly Rule[],
   thenId: string,
   nowId: string | null,
   historyOf: (agreementId: string) => readonly HistoryEntry[],
@@ -78,13 +97,8 @@ export function auditsCompared(
   const later = nowId === null ? null : register.audits[nowId];
   if (record === undefined || later === undefined) return null;
   const then = recordedSide(record);
-  const now: AuditSide =
-    later === null
-      ? presentSide(
-          report,
-          rules.map(({ id }) => id),
-        )
-      : recordedSide(later);
+  const now = later === null ? presentAudit(register, report) : recordedSide(later);
+  const rules = rulesOn(register, [now.asAt, then.asAt]);
   const histories = new Map<string, readonly ToldChange[]>();
   const changesOf = (id: string): readonly ToldChange[] => {
     const known = histories.get(id) ?? told(historyOf(id));

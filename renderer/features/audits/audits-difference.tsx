@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { FindingMove } from '../../../shared/audit/audits-compared.ts';
-import type { AuditsCompared } from '../../../shared/contract/channels-comparison.ts';
+import type { AuditsCompared } from '../../../shared/contract/channels-audits.ts';
 import { href } from '../../state/route.ts';
 import { Segments } from '../../ui/choices/toggle-chips.tsx';
 import { Link } from '../../ui/link/link.tsx';

@@ -242,6 +242,8 @@ export function goodMessagesFor(
     'needs.list': () => Promise.resolve({}),
     'audits.list': () => Promise.resolve({ asAt: today }),
     'audits.compare': async () => ({ asAt: today, thenId: await firstAudit(), nowId: null }),
+    'audits.as-it-was': async () => ({ id: await firstAudit() }),
+    'audits.reprint': async () => ({ id: await firstAudit(), kind: 'board' }),
     'experience.get': () => Promise.resolve({ asAt: today }),
     'questionnaire.save': () =>
       Promise.resolve({ asAt: today, format: 'csv', partnershipId: null }),

@@ -230,6 +230,7 @@ describe('what changed since', () => {
       ruleIds: [],
       agreements,
       findingIds: [],
+      frozen: null,
       packSha256: null,
     };
     expect([...recordedStates(record)]).toEqual([['a', { rating: 'red', currency: 'expired' }]]);

@@ -81,6 +81,7 @@ test('what moved is told against the last audit that was kept, not a later one',
     findingIds: [],
     findings: {},
     ruleIds: [],
+    frozen: null,
     packSha256: null,
   });
   const register: Register = {
