@@ -5,6 +5,7 @@ import {
   attachChoices,
   packKinds,
   packMarkings,
+  ratingScaleIds,
   usualChoices,
   type PackKindId,
   type PackOptions,
@@ -19,7 +20,7 @@ import { auditRegister, momentOf, readRegister, type ReadRegister } from './read
 import { writeOutput } from './write-output.ts';
 
 const usage =
-  'pack <register> --kind meeting|board|agreement|inspection|holdings --as-at DATE --out F.pdf [--partnership NAME] [--each-partnership] [--agreement REF] [--meeting DATE] [--marking M] [--sections A,B] [--columns A,B] [--attach none|quoted|whole] [--with-data] [--reference R] [--version V] [--author POST]';
+  'pack <register> --kind meeting|board|agreement|inspection|holdings --as-at DATE --out F.pdf [--partnership NAME] [--each-partnership] [--agreement REF] [--meeting DATE] [--marking M] [--sections A,B] [--columns A,B] [--attach none|quoted|whole] [--with-data] [--rating-scale house|ico|cipfa|giaa] [--opinion TEXT] [--reference R] [--version V] [--author POST]';
 
 function wrong(what: string, next: string): Result<never, Refusal> {
   return err(refusal('bad-arguments', what, next));
@@ -128,6 +129,8 @@ async function optionsOf(
     columns: columns.value,
     attach: attachChoices.find((each) => each === args.flag('attach')) ?? 'none',
     withData: args.flag('with-data') !== undefined,
+    ratingScale: ratingScaleIds.find((each) => each === args.flag('rating-scale')) ?? 'house',
+    opinion: args.flag('opinion') ?? '',
   });
 }
 
@@ -222,6 +225,8 @@ export const packCommand: Command = {
     columns: { takes: 'NAMES' },
     attach: { takes: 'WHICH', oneOf: attachChoices },
     'with-data': { takes: 'yes', alone: 'yes', oneOf: ['yes'] },
+    'rating-scale': { takes: 'SCALE', oneOf: ratingScaleIds },
+    opinion: { takes: 'TEXT' },
     reference: { takes: 'TEXT' },
     version: { takes: 'TEXT' },
     author: { takes: 'POST' },

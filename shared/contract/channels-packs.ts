@@ -6,6 +6,7 @@ import {
   packOptionsSchema,
   packRecordSchema,
   packTemplateSchema,
+  ratingScaleIds,
 } from '../register/packs.ts';
 import { saveOutcomeSchema } from './view-models.ts';
 
@@ -33,6 +34,10 @@ export const packDeskSchema = z.object({
   ),
   columns: z.array(z.object({ id: z.string(), head: z.string(), isUsual: z.boolean() })),
   agreements: z.array(z.object({ id: z.string(), ref: z.string(), title: z.string() })),
+  /** The scales in whose words the rating can be given. */
+  ratingScales: z.array(z.object({ id: z.enum(ratingScaleIds), name: z.string() })),
+  /** The rating in the words of the scale that is chosen; null where nothing is rated. */
+  rating: z.string().nullable(),
   templates: z.array(packTemplateSchema),
   /** Packs that were given out, newest first. */
   packs: z.array(packRecordSchema.extend({ name: z.string() })),

@@ -21,7 +21,7 @@ export interface PackKind {
   readonly besides: readonly string[];
 }
 
-const annexes = ['stale-phrases', 'rules', 'sources', 'glossary'] as const;
+const annexes = ['rating-scale', 'stale-phrases', 'rules', 'sources', 'glossary'] as const;
 
 const kinds: Readonly<Record<PackKindId, PackKind>> = {
   meeting: {
@@ -75,6 +75,7 @@ const kinds: Readonly<Record<PackKindId, PackKind>> = {
       'actions-by-owner',
       'sign-off',
       'how-to-read',
+      'rating-scale',
       'sources',
       'glossary',
     ],

@@ -12,6 +12,14 @@ export type PackKindId = (typeof packKinds)[number];
 /** Whether agreements' own documents are appended: not, the pages that are quoted, or all of them. */
 export const attachChoices = ['none', 'quoted', 'whole'] as const;
 
+/**
+ * The words in which a pack gives its rating: the house's own, those of the Information Commissioner's
+ * audits, or those of internal audit. Whichever is taken, it stays the force's own assessment.
+ */
+export const ratingScaleIds = ['house', 'ico', 'cipfa', 'giaa'] as const;
+export type RatingScaleId = (typeof ratingScaleIds)[number];
+
+const ratingScaleSchema = z.enum(ratingScaleIds).default('house');
 const sectionsSchema = z.array(z.string().min(1).max(60)).max(60).nullable();
 const columnsSchema = z.array(z.string().min(1).max(60)).max(14).nullable();
 
@@ -38,6 +46,9 @@ export const packOptionsSchema = z.object({
   attach: z.enum(attachChoices).default('none'),
   /** Whether the pack carries its data as embedded files. */
   withData: z.boolean().default(false),
+  ratingScale: ratingScaleSchema,
+  /** What the author says of the rating, printed under it; empty where nothing was said. */
+  opinion: z.string().max(600).default(''),
 });
 export type PackOptions = z.infer<typeof packOptionsSchema>;
 
@@ -49,6 +60,8 @@ export const usualChoices = {
   columns: null,
   attach: 'none',
   withData: false,
+  ratingScale: 'house',
+  opinion: '',
 } as const satisfies Partial<PackOptions>;
 
 /** Sections and columns of a kind of pack that an officer named and kept for the next time. */
@@ -60,6 +73,7 @@ export const packTemplateSchema = z.object({
   columns: columnsSchema,
   attach: z.enum(attachChoices),
   withData: z.boolean(),
+  ratingScale: ratingScaleSchema,
 });
 export type PackTemplate = z.infer<typeof packTemplateSchema>;
 

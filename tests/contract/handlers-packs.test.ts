@@ -130,6 +130,7 @@ describe('choosing a pack', () => {
       columns: null,
       attach: 'none',
       withData: false,
+      ratingScale: 'ico',
     } as const;
     for (const sections of [['summary'], ['summary', 'horizon']])
       await app.get('change.make', {

@@ -7,7 +7,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { ComboBox } from '../../ui/combo-box/combo-box.tsx';
 import { DayField } from '../../ui/date-field/date-field.tsx';
 import { Select } from '../../ui/select/select.tsx';
-import { TextField } from '../../ui/text-field/text-field.tsx';
+import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
 import type { PackErrors } from './pack-draft.ts';
 import styles from './packs.module.css';
 
@@ -114,6 +114,9 @@ export function PackForm({
         }}
         maxLength={400}
       />
+      {kind?.about === 'agreement' || options.kind === 'holdings' ? null : (
+        <RatingFields desk={desk} options={options} onChange={onChange} />
+      )}
       <div data-pack-field="reference">
         <TextField
           label="Reference"
@@ -154,6 +157,46 @@ export function PackForm({
         Show the pack
       </button>
     </form>
+  );
+}
+
+/** The scale in whose words the pack is rated, and what its author says of the rating. */
+function RatingFields({
+  desk,
+  options,
+  onChange,
+}: {
+  readonly desk: PackDesk | null;
+  readonly options: PackOptions;
+  readonly onChange: (part: Partial<PackOptions>) => void;
+}) {
+  return (
+    <>
+      <Select
+        label="Rating in the words of"
+        choices={(desk?.ratingScales ?? []).map(({ id, name }) => ({ id, label: name }))}
+        value={desk === null ? null : options.ratingScale}
+        onChange={(ratingScale) => {
+          onChange({ ratingScale });
+        }}
+      />
+      {desk?.rating === undefined || desk.rating === null ? null : (
+        <p className={styles.use}>
+          Self-assessed: <b>{desk.rating}</b>. An annex says how it comes about.
+        </p>
+      )}
+      <TextArea
+        label="What you say of it"
+        optional
+        description="Stands under the rating, in your post’s name."
+        value={options.opinion}
+        onChange={(opinion) => {
+          onChange({ opinion });
+        }}
+        maxLength={600}
+        rows={3}
+      />
+    </>
   );
 }
 

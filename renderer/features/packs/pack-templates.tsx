@@ -27,7 +27,7 @@ export function PackTemplates({
   const [taken, setTaken] = useState<string | null>(null);
   const own = desk.templates.filter(({ kind }) => kind === options.kind);
   const template = own.find(({ id }) => id === taken) ?? null;
-  const { kind, sections, columns, attach, withData } = options;
+  const { kind, sections, columns, attach, withData, ratingScale } = options;
   const keep = async () => {
     setTried(true);
     const typed = (name ?? '').trim();
@@ -36,7 +36,7 @@ export function PackTemplates({
       {
         kind: 'put-pack-template',
         id: null,
-        template: { name: typed, kind, sections, columns, attach, withData },
+        template: { name: typed, kind, sections, columns, attach, withData, ratingScale },
       },
       `Template ${typed} kept.`,
     );
@@ -63,6 +63,7 @@ export function PackTemplates({
                 columns: next.columns,
                 attach: next.attach,
                 withData: next.withData,
+                ratingScale: next.ratingScale,
               });
           }}
         />

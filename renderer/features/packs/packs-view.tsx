@@ -46,7 +46,13 @@ export function PacksView() {
   const [isPrinting, setPrinting] = useState(false);
   const wanted: PackOptions = { ...options, asAt };
   // What is only typed changes neither the sections nor the marking that is proposed.
-  const desk = useQuery('pack.desk', { ...wanted, reference: '', version: '', author: '' }).value;
+  const desk = useQuery('pack.desk', {
+    ...wanted,
+    reference: '',
+    version: '',
+    author: '',
+    opinion: '',
+  }).value;
   const errors = packErrors(wanted, meetingProblem);
   const canMake = errors.agreementId === undefined;
   const pack = usePack(wanted, app.register?.revision ?? 0, canMake);

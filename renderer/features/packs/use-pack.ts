@@ -80,9 +80,9 @@ export function usePack(wanted: PackOptions, revision: number, canMake: boolean)
 /** What of the options changes the pages as soon as it is chosen. */
 function partsOf(options: PackOptions, revision: number): string {
   const { asAt, kind, partnershipId, agreementId, meetingOn, marking } = options;
-  const { sections, columns, attach, withData } = options;
+  const { sections, columns, attach, withData, ratingScale } = options;
   return JSON.stringify([
     [asAt, kind, partnershipId, agreementId, meetingOn, marking],
-    [sections, columns, attach, withData, revision],
+    [sections, columns, attach, withData, ratingScale, revision],
   ]);
 }

@@ -23,6 +23,7 @@ import { holdingsNotesSection, holdingsSection } from './holdings.ts';
 import { horizonSection } from './horizon-scan.ts';
 import { howToReadSection } from './how-to-read.ts';
 import { practitionerViewsSection } from './practitioner-views.ts';
+import { ratingScaleSection } from './rating-scale.ts';
 import { registerSection } from './register-extract.ts';
 import { rulesSection } from './rules-used.ts';
 import { scopeSection } from './scope.ts';
@@ -59,6 +60,7 @@ const all: readonly Section[] = [
   actionsByOwnerSection,
   trailSection,
   signOffSection,
+  ratingScaleSection,
   stalePhrasesSection,
   rulesSection,
   sourcesSection,

@@ -14,21 +14,55 @@ const pageWidth = 40;
 const titleWidth = page.textWidth - numberWidth - pageWidth;
 const light = { size: 14, leading: 14, weight: 'light', colour: colours.ink } as const;
 
-/** Findings named in the contents; the rest are in the findings' own list. */
-const mostFindings = 10;
-/** With more sections than this the questions would take the contents to a second page. */
-const mostWithQuestions = 12;
 const questionStyle = { ...styles.lead, size: 9, leading: 12.25 };
 
-/** The contents: each section with its question and its page, the first findings under theirs. */
+/** What the contents can say and stay on one page. */
+interface ContentsPlan {
+  /** Whether each section's question stands under its title. */
+  readonly hasQuestions: boolean;
+  /** Findings that are named; the rest are in the findings' own list. */
+  readonly findings: number;
+  /** Room above and under each title, in points. */
+  readonly room: number;
+}
+
+/** The fullest contents first. */
+const plans: readonly ContentsPlan[] = [
+  { hasQuestions: true, findings: 10, room: 5.25 },
+  { hasQuestions: true, findings: 5, room: 5.25 },
+  { hasQuestions: false, findings: 10, room: 5.25 },
+  { hasQuestions: false, findings: 5, room: 5.25 },
+  { hasQuestions: false, findings: 3, room: 3.5 },
+  { hasQuestions: false, findings: 0, room: 1.75 },
+];
+const headRoom = 49;
+const findingRoom = 14;
+
+/** The fullest contents that one page holds; the shortest where none does. */
+export function planContents(sections: number, findings: number): ContentsPlan {
+  const [shortest] = plans.slice(-1);
+  const fits = plans.find((plan) => {
+    const line = styles.h3.leading + 2 * plan.room + (plan.hasQuestions ? 12.25 : 0);
+    const shown = Math.min(findings, plan.findings);
+    const named = shown + (findings > shown ? 1 : 0);
+    return headRoom + sections * line + named * findingRoom <= page.textHeight;
+  });
+  const plan = fits ?? shortest;
+  if (plan === undefined) throw new Error('There is no plan for the contents.');
+  return plan;
+}
+
+/** The contents on one page: each section with its page and, where there is room, its question. */
 export function contents(matter: Matter, sections: readonly NumberedSection[]): readonly Block[] {
+  const hasFindings = sections.some(({ id }) => id === 'findings');
+  const plan = planContents(sections.length, hasFindings ? matter.findings.length : 0);
   return [
     sectionHead('', 'Contents', sectionAnchor('contents')),
     within(
       'TOC',
       ...sections.flatMap((section, index) => [
-        withRule(entry(section, sections.length <= mostWithQuestions), index === 0),
-        ...(section.id === 'findings' ? findingEntries(matter) : []),
+        withRule(entry(section, plan.hasQuestions), plan.room, index === 0),
+        ...(section.id === 'findings' ? findingEntries(matter, plan.findings) : []),
       ]),
     ),
     endRule,
@@ -61,8 +95,8 @@ function entry(section: NumberedSection, hasQuestion: boolean): Block {
   );
 }
 
-function findingEntries(matter: Matter): readonly Block[] {
-  const shown = matter.findings.slice(0, mostFindings);
+function findingEntries(matter: Matter, most: number): readonly Block[] {
+  const shown = matter.findings.slice(0, most);
   const rest = matter.findings.length - shown.length;
   const style = styles.table;
   const lines = shown.map((group) =>
@@ -97,9 +131,12 @@ function findingEntries(matter: Matter): readonly Block[] {
               { width: numberWidth + 42, block: stack() },
               {
                 width: titleWidth - 42,
-                block: paragraph(`and ${rest} more, listed at the head of the section`, {
-                  style: styles.tableSecond,
-                }),
+                block: paragraph(
+                  `${shown.length === 0 ? '' : 'and '}${rest}${shown.length === 0 ? ' findings' : ' more'}, listed at the head of the section`,
+                  {
+                    style: styles.tableSecond,
+                  },
+                ),
               },
             ),
           ),
@@ -111,8 +148,8 @@ function pageNumber(anchor: string): Span {
   return { text: '000', goTo: anchor, late: (book) => String(book.pageOf(anchor) ?? '–') };
 }
 
-function withRule(block: Block, isFirst: boolean): Block {
-  return ruledAbove(block, 0, 5.25, isFirst ? null : 0.35);
+function withRule(block: Block, room: number, isFirst: boolean): Block {
+  return ruledAbove(block, 0, room, isFirst ? null : 0.35);
 }
 
 function withHairline(block: Block, left: number): Block {

@@ -25,7 +25,9 @@ function style(
 export const styles = {
   coverTitle: style(40, 45.5, 'light'),
   coverSubtitle: style(14, 21),
+  rating: style(30, 35, 'semibold'),
   answer: style(20, 24.5, 'light'),
+  ratingLine: style(14, 19.25, 'light'),
   figureLarge: style(35, 38.5, 'light'),
   mastTitle: style(24, 28, 'light'),
   standing: style(14, 19.25, 'semibold'),

@@ -8,14 +8,14 @@ import type { Matter } from '../../matter.ts';
 import { seeSection } from '../section.ts';
 import { topFindings, whereFound } from './summary-risks.ts';
 
-/** What the meeting is asked to agree: it follows from the gravest findings. */
-export function decisions(matter: Matter): Block {
+/** What the meeting is asked to agree: it follows from the gravest findings. Each has at most `lines` lines. */
+export function decisions(matter: Matter, lines: number): Block {
   const groups = topFindings(matter);
   const rows = groups.map((group, index) => ({
     kind: 'row' as const,
     cells: [
       String(index + 1),
-      { paragraphs: [{ inline: group.recommendations[0] ?? group.title, maxLines: 3 }] },
+      { paragraphs: [{ inline: group.recommendations[0] ?? group.title, maxLines: lines }] },
       whereFound(group),
     ],
   }));
@@ -32,7 +32,7 @@ export function decisions(matter: Matter): Block {
                 grey === 1
                   ? 'Supply the document of the agreement that could not be assessed'
                   : `Supply the documents of the ${grey} agreements that could not be assessed`,
-              maxLines: 3,
+              maxLines: lines,
             },
           ],
         },

@@ -23,8 +23,8 @@ export function topFindings(matter: Matter): readonly FindingGroup[] {
     .slice(0, most);
 }
 
-/** What weighs most, with its consequence and where it is set out. */
-export function risks(matter: Matter): Block {
+/** What weighs most, with its consequence in at most `lines` lines and where it is set out. */
+export function risks(matter: Matter, lines: number): Block {
   const groups = topFindings(matter);
   const head = paragraph(groups.length === 0 ? 'Top risks' : 'What weighs most', {
     style: styles.h2,
@@ -54,8 +54,8 @@ export function risks(matter: Matter): Block {
             width: span(7) - 18,
             block: within(
               'LBody',
-              paragraph(strong(group.title), { maxLines: 2 }),
-              paragraph([group.consequences[0] ?? '', ' '], { maxLines: 3 }),
+              paragraph(strong(group.title), { maxLines: Math.min(2, lines) }),
+              paragraph([group.consequences[0] ?? '', ' '], { maxLines: lines }),
               paragraph(whereFound(group), { style: styles.note }),
             ),
           },
