@@ -1,4 +1,5 @@
-import { isRemembered, planImport } from '../../shared/exchange/plan-import.ts';
+import { planImport } from '../../shared/exchange/plan-import.ts';
+import { isRemembered } from '../../shared/exchange/taken-sheets.ts';
 import type { ImportChoices } from '../../shared/exchange/plan.ts';
 import { sheetSummaries } from '../../shared/exchange/open-workbook.ts';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';

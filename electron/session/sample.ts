@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { noChoices, planImport } from '../../shared/exchange/plan-import.ts';
+import { planImport } from '../../shared/exchange/plan-import.ts';
+import { noChoices } from '../../shared/exchange/plan.ts';
 import { profileSchema, type Profile, type Register } from '../../shared/register/register.ts';
 import type { Change } from '../../shared/changes/change.ts';
 import { apply } from '../../shared/changes/apply.ts';

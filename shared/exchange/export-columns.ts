@@ -7,7 +7,8 @@ import { writeDated } from './dates.ts';
 import { fold } from '../wording/folding.ts';
 import type { MappingTarget } from './plan.ts';
 import { noPlace } from './placeholders.ts';
-import { choiceLabel, readTerm } from './term-values.ts';
+import { choiceLabel } from './choice-words.ts';
+import { readTerm } from './term-values.ts';
 import { writeSignature } from './party-cells.ts';
 
 /** The headings of the agreements' table, in the order that forces' registers have, and their targets. */

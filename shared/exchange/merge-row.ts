@@ -11,7 +11,7 @@ import {
 } from '../register/terms.ts';
 import { cut, fold, oneLine, tidy } from '../wording/folding.ts';
 import type { RowDraft } from './read-row.ts';
-import { choiceLabel } from './term-values.ts';
+import { choiceLabel } from './choice-words.ts';
 
 /** What an import would make of an agreement that is there already. */
 export interface Merged {

@@ -128,3 +128,6 @@ export const importPlanSchema = z.object({
   planHash: z.string(),
 });
 export type ImportPlan = z.infer<typeof importPlanSchema>;
+
+/** The choices of an officer who has not chosen yet. */
+export const noChoices: ImportChoices = { sheets: null, mapping: {}, answers: {} };

@@ -4,8 +4,9 @@ import { readSpreadsheet } from '../../electron/spreadsheets/read-spreadsheet.ts
 import { exportHeadings } from '../../shared/exchange/export-columns.ts';
 import { isTerm } from '../../shared/exchange/map-columns.ts';
 import type { MappingTarget } from '../../shared/exchange/plan.ts';
-import { noChoices, planImport } from '../../shared/exchange/plan-import.ts';
-import { choiceLabel } from '../../shared/exchange/term-values.ts';
+import { planImport } from '../../shared/exchange/plan-import.ts';
+import { noChoices } from '../../shared/exchange/plan.ts';
+import { choiceLabel } from '../../shared/exchange/choice-words.ts';
 import { emptyRegister } from '../../shared/register/register.ts';
 import { termDefinition } from '../../shared/register/terms.ts';
 import type { BenchRow } from './bench-row.ts';

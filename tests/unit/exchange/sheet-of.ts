@@ -2,9 +2,8 @@ import { blankPartner, type Partner } from '../../../shared/register/partner.ts'
 import { emptyRegister, type Register } from '../../../shared/register/register.ts';
 import { apply } from '../../../shared/changes/apply.ts';
 import { changeSchema } from '../../../shared/changes/change.ts';
-import type { ImportChoices } from '../../../shared/exchange/plan.ts';
+import { noChoices, type ImportChoices } from '../../../shared/exchange/plan.ts';
 import {
-  noChoices,
   planImport,
   type ImportRequest,
   type PlannedImport,
