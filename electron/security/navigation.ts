@@ -1,4 +1,4 @@
-import { app } from 'electron';
+import { app, type WebContents } from 'electron';
 
 /**
  * A window shows the page it was made for and no other: no navigation, no redirection, no second
@@ -20,5 +20,25 @@ export function forbidNavigation(pageAddress: string, isDeveloping: boolean): vo
       event.preventDefault();
     });
     contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+    bringBack(contents);
+  });
+}
+
+/**
+ * A script can take its window to an empty page (`about:`) without being asked. It then finds nothing of
+ * ours there, and the page is loaded again so that the officer is not left before an empty window.
+ */
+function bringBack(contents: WebContents): void {
+  let home: string | null = null;
+  const goHome = (address: string): void => {
+    const [page = ''] = address.split('#');
+    if (home === null) home = page;
+    else if (page !== home) void contents.loadURL(home);
+  };
+  contents.on('did-navigate', (_event, address) => {
+    goHome(address);
+  });
+  contents.on('did-fail-load', (_event, _code, _words, address, isMainFrame) => {
+    if (isMainFrame && home !== null) goHome(address);
   });
 }

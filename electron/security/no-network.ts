@@ -8,11 +8,17 @@ const errands = [
   'NetworkTimeServiceQuerying',
   'OptimizationHints',
   'Translate',
+  // Announces names of this machine to the local network for WebRTC.
+  'WebRtcHideLocalIpsWithMdns',
 ];
+
+/** A proxy whose name is looked up nowhere. */
+const noProxy = 'http://nowhere.invalid';
 
 /**
  * Chromium's own errands, switched off before the app is ready. No name is ever looked up: every host
- * maps to nothing, so that even a request that this app failed to foresee has nowhere to go.
+ * maps to nothing; and all that goes out must go by a proxy that can't be found. So even what no request
+ * handler and no content policy sees (WebRTC, a connection opened ahead) has nowhere to go.
  */
 export function forbidBackgroundTraffic(): void {
   for (const name of [
@@ -22,8 +28,6 @@ export function forbidBackgroundTraffic(): void {
     'disable-sync',
     'dns-prefetch-disable',
     'no-pings',
-    // Neither a proxy nor the search for one (WPAD).
-    'no-proxy-server',
   ]) {
     app.commandLine.appendSwitch(name);
   }
@@ -33,7 +37,14 @@ export function forbidBackgroundTraffic(): void {
     [features, ...errands].filter((each) => each !== '').join(','),
   );
   app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // A proxy that is named is not searched for (WPAD); this machine itself is reached by it as well.
+  app.commandLine.appendSwitch('proxy-server', noProxy);
+  app.commandLine.appendSwitch('proxy-bypass-list', '<-loopback>');
   app.commandLine.appendSwitch('disable-quic');
+  app.on('web-contents-created', (_event, contents) => {
+    // WebRTC knows neither the content policy nor the request handler; it keeps to the proxy.
+    contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
+  });
 }
 
 /**
