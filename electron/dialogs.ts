@@ -15,6 +15,9 @@ const kinds: Readonly<Record<string, string>> = {
   '.ics': 'Calendar',
 };
 
+/** Windows lists what a dialog opened or saved in the Start menu and on the taskbar, unless told not to. */
+const unlisted = 'dontAddToRecent';
+
 /**
  * Asks where to save `bytes` and writes them whole or not at all: beside the place, to the disk, read
  * back, then renamed. What stood there before stays when any of it fails.
@@ -29,6 +32,7 @@ export async function saveByDialog(
     title: 'Save as',
     defaultPath: join(app.getPath('documents'), safeFileName(name)),
     filters: filtersFor(extension),
+    properties: [unlisted],
   });
   if (asked.canceled || asked.filePath === '') return ok({ kind: 'cancelled' });
   try {
@@ -46,7 +50,7 @@ export async function chooseRegisterFolder(window: BrowserWindow): Promise<strin
     buttonLabel: 'Open',
     message: 'Choose the folder of the register; its name ends in .concordat.',
     defaultPath: app.getPath('documents'),
-    properties: ['openDirectory'],
+    properties: ['openDirectory', unlisted],
   });
   return asked.canceled ? null : (asked.filePaths[0] ?? null);
 }
@@ -61,7 +65,7 @@ export async function chooseNewRegisterFolder(
     buttonLabel: 'Make register',
     defaultPath: join(app.getPath('documents'), `${safeFileName(name)}.concordat`),
     filters: [{ name: 'Concordat register', extensions: ['concordat'] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
+    properties: ['createDirectory', 'showOverwriteConfirmation', unlisted],
   });
   return asked.canceled || asked.filePath === '' ? null : asked.filePath;
 }
@@ -72,7 +76,7 @@ export async function chooseBackupFolder(window: BrowserWindow): Promise<string 
     title: 'Second folder for copies',
     buttonLabel: 'Keep copies here',
     message: 'Choose a folder on another disk or a network share.',
-    properties: ['openDirectory', 'createDirectory'],
+    properties: ['openDirectory', 'createDirectory', unlisted],
   });
   return asked.canceled ? null : (asked.filePaths[0] ?? null);
 }
