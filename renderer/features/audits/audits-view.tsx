@@ -14,6 +14,7 @@ import { ProgressLine } from '../../ui/progress/progress-line.tsx';
 import { Section } from '../../ui/section/section.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { Table, type TableColumn } from '../../ui/table/table.tsx';
+import { AsItWasDialog } from './as-it-was-dialog.tsx';
 import { AuditsDifference } from './audits-difference.tsx';
 import { TrendChart } from './trend-chart.tsx';
 import styles from './audits.module.css';
@@ -28,6 +29,7 @@ export function AuditsView() {
   const { value, refusal, isSlow } = useQuery('audits.list', { asAt });
   const [thenId, setThenId] = useState<string | null>(null);
   const [nowId, setNowId] = useState<string>(present);
+  const [reprinted, setReprinted] = useState<string | null>(null);
   const edit = useEdit();
   const record = () =>
     void edit.make(
@@ -113,16 +115,47 @@ export function AuditsView() {
               caption="Every audit with its numbers, oldest first"
               rows={value}
               rowKey={({ id }) => id ?? present}
-              columns={trendColumns}
+              columns={trendColumns(setReprinted)}
             />
           </Section>
         </>
+      )}
+      {reprinted === null ? null : (
+        <AsItWasDialog
+          id={reprinted}
+          onClose={() => {
+            setReprinted(null);
+          }}
+        />
       )}
     </div>
   );
 }
 
-const trendColumns: readonly TableColumn<TrendPoint>[] = [
+function trendColumns(onReprint: (id: string) => void): readonly TableColumn<TrendPoint>[] {
+  return [
+    ...trendNumbers,
+    {
+      id: 'reprint',
+      head: 'Print it',
+      width: '142px',
+      cell: ({ id, asAt }) =>
+        id === null ? null : (
+          <Button
+            small
+            label={`Reprint as it was: the audit as at ${formatDay(asAt)}`}
+            onPress={() => {
+              onReprint(id);
+            }}
+          >
+            Reprint as it was…
+          </Button>
+        ),
+    },
+  ];
+}
+
+const trendNumbers: readonly TableColumn<TrendPoint>[] = [
   {
     id: 'asAt',
     head: 'As at',
