@@ -7,7 +7,8 @@ import { rulePack } from '../../../shared/rules/index.ts';
 import { generatedRegister } from '../../fixtures/generated-register.ts';
 
 const today = isoDate('2026-11-22');
-const register = generatedRegister({ agreements: 80 });
+const count = 16;
+const register = generatedRegister({ agreements: count });
 const first = Object.values(register.agreements).find(
   ({ terms }) => terms.status?.value === 'in-force',
 );
@@ -88,7 +89,7 @@ describe('an auditor that remembers', () => {
   });
 
   it('judges all again when the thresholds of the force change', () => {
-    expect(after({ ...register, profile: { ...register.profile, dueDays: 10 } })).toHaveLength(80);
+    expect(after({ ...register, profile: { ...register.profile, dueDays: 10 } })).toHaveLength(count);
   });
 
   it('forgets an agreement that was taken away', () => {
