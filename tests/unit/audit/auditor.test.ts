@@ -89,7 +89,9 @@ describe('an auditor that remembers', () => {
   });
 
   it('judges all again when the thresholds of the force change', () => {
-    expect(after({ ...register, profile: { ...register.profile, dueDays: 10 } })).toHaveLength(count);
+    expect(after({ ...register, profile: { ...register.profile, dueDays: 10 } })).toHaveLength(
+      count,
+    );
   });
 
   it('forgets an agreement that was taken away', () => {
