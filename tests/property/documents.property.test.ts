@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placesOf } from '../../renderer/features/agreement/documents/text-places.ts';
+import { placesOf } from '../../renderer/ui/pdf-pages/text-places.ts';
 import { documentReadingSchema } from '../../shared/register/document-reading.ts';
 import { isoDate } from '../../shared/register/plain-date.ts';
 import type { Block, DocumentText } from '../../shared/reading/document-text.ts';

@@ -3,11 +3,12 @@ import type { Action } from '../../../shared/register/experience.ts';
 import { count } from '../../messages/counts.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { DayField } from '../../ui/date-field/date-field.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
-import { TextField } from '../../ui/text-field/text-field.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
+import {
+  nobodyYet,
+  WhoAndWhenFields,
+  type WhoAndWhen,
+} from '../../ui/action-dialog/who-and-when.tsx';
 import styles from './actions.module.css';
 
 /** Gives several actions to one post, or one day, or both; what is left empty stays as it is. */
@@ -19,9 +20,8 @@ export function AssignDialog({
   readonly onClose: () => void;
 }) {
   const { today } = useAsAt();
-  const [owner, setOwner] = useState('');
-  const [due, setDue] = useState<Action['due']>(null);
-  const [dueProblem, setDueProblem] = useState<string | null>(null);
+  const [given, setGiven] = useState<WhoAndWhen>(nobodyYet);
+  const { owner, due, dueProblem } = given;
   const [isTried, setTried] = useState(false);
   const edit = useEdit();
   const isEmpty = owner.trim() === '' && due === null;
@@ -47,17 +47,13 @@ export function AssignDialog({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Assign ${count(actions.length, 'action')}`}
-      isOpen
+      form={edit}
+      save={<>Assign {count(actions.length, 'action')}</>}
+      note="What is left empty stays as it is."
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'What is left empty stays as it is.'}
-      actions={
-        <Button look="main" type="submit">
-          Assign {count(actions.length, 'action')}
-        </Button>
-      }
+      onSave={save}
     >
       <ul className={styles.named} aria-label="What is assigned">
         {actions.slice(0, 8).map(({ id, what, owner: by }) => (
@@ -67,30 +63,15 @@ export function AssignDialog({
         ))}
         {actions.length > 8 ? <li>and {count(actions.length - 8, 'other')}</li> : null}
       </ul>
-      <div className={styles.pair}>
-        <TextField
-          label="By whom"
-          optional
-          description="A post, not a person."
-          value={owner}
-          onChange={setOwner}
-          maxLength={200}
-          autoFocus
-          error={isTried && isEmpty && dueProblem === null ? 'Name a post or a day.' : null}
-        />
-        <DayField
-          label="By when"
-          optional
-          today={today}
-          value={due}
-          onChange={(day, problem) => {
-            setDue(day);
-            setDueProblem(problem);
-          }}
-          error={isTried ? dueProblem : null}
-        />
-      </div>
-      {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-    </Dialog>
+      <WhoAndWhenFields
+        value={given}
+        onChange={setGiven}
+        today={today}
+        isTried={isTried}
+        ownerOptional
+        autoFocus
+        ownerError={isEmpty && dueProblem === null ? 'Name a post or a day.' : null}
+      />
+    </FormDialog>
   );
 }

@@ -2,12 +2,10 @@ import { useState } from 'react';
 import type { Recommendation } from '../../../shared/register/recommendation.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
-import { Button } from '../../ui/button/button.tsx';
 import { DayField } from '../../ui/date-field/date-field.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
-import styles from './actions.module.css';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
+import { FieldRow } from '../../ui/fields/fields.tsx';
 
 type Draft = Omit<Recommendation, 'id'>;
 
@@ -88,102 +86,94 @@ export function RecommendationDialog({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={recommendation === null ? 'Record a recommendation' : 'Change the recommendation'}
-      isOpen
       size="wide"
+      form={edit}
+      save={recommendation === null ? 'Record it' : 'Save it'}
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          {recommendation === null ? 'Record it' : 'Save it'}
-        </Button>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
-        <div className={styles.pair}>
-          <TextField
-            label="Who inspected"
-            value={draft.body}
-            onChange={(body) => {
-              change({ body });
-            }}
-            maxLength={200}
-            autoFocus
-            error={errors.body ?? null}
-          />
-          <TextField
-            label="Reference"
-            optional
-            description="Its number or paragraph in the report."
-            value={draft.reference}
-            onChange={(reference) => {
-              change({ reference });
-            }}
-            maxLength={120}
-          />
-        </div>
+      <FieldRow>
         <TextField
-          label="Report"
-          value={draft.report}
-          onChange={(report) => {
-            change({ report });
+          label="Who inspected"
+          value={draft.body}
+          onChange={(body) => {
+            change({ body });
           }}
-          maxLength={400}
-          error={errors.report ?? null}
+          maxLength={200}
+          autoFocus
+          error={errors.body ?? null}
         />
-        <TextArea
-          label="What it says"
-          value={draft.words}
-          onChange={(words) => {
-            change({ words });
-          }}
-          rows={3}
-          maxLength={4_000}
-          error={errors.words ?? null}
-        />
-        <div className={styles.pair}>
-          <DayField
-            label="Deadline"
-            optional
-            today={today}
-            value={draft.deadline}
-            onChange={dayChanged('deadline')}
-            error={errors.deadline ?? null}
-          />
-          <TextField
-            label="Where it is published"
-            optional
-            value={draft.source}
-            onChange={(source) => {
-              change({ source });
-            }}
-            maxLength={1_000}
-          />
-        </div>
-        <TextArea
-          label="Evidence that it is met"
+        <TextField
+          label="Reference"
           optional
-          value={draft.evidence}
-          onChange={(evidence) => {
-            change({ evidence });
+          description="Its number or paragraph in the report."
+          value={draft.reference}
+          onChange={(reference) => {
+            change({ reference });
           }}
-          rows={2}
-          maxLength={4_000}
-          error={errors.evidence ?? null}
+          maxLength={120}
         />
+      </FieldRow>
+      <TextField
+        label="Report"
+        value={draft.report}
+        onChange={(report) => {
+          change({ report });
+        }}
+        maxLength={400}
+        error={errors.report ?? null}
+      />
+      <TextArea
+        label="What it says"
+        value={draft.words}
+        onChange={(words) => {
+          change({ words });
+        }}
+        rows={3}
+        maxLength={4_000}
+        error={errors.words ?? null}
+      />
+      <FieldRow>
         <DayField
-          label="Met on"
+          label="Deadline"
           optional
-          description="Empty while it is open."
           today={today}
-          value={draft.closedOn}
-          onChange={dayChanged('closedOn')}
-          error={errors.closedOn ?? null}
+          value={draft.deadline}
+          onChange={dayChanged('deadline')}
+          error={errors.deadline ?? null}
         />
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      </div>
-    </Dialog>
+        <TextField
+          label="Where it is published"
+          optional
+          value={draft.source}
+          onChange={(source) => {
+            change({ source });
+          }}
+          maxLength={1_000}
+        />
+      </FieldRow>
+      <TextArea
+        label="Evidence that it is met"
+        optional
+        value={draft.evidence}
+        onChange={(evidence) => {
+          change({ evidence });
+        }}
+        rows={2}
+        maxLength={4_000}
+        error={errors.evidence ?? null}
+      />
+      <DayField
+        label="Met on"
+        optional
+        description="Empty while it is open."
+        today={today}
+        value={draft.closedOn}
+        onChange={dayChanged('closedOn')}
+        error={errors.closedOn ?? null}
+      />
+    </FormDialog>
   );
 }

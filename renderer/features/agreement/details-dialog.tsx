@@ -3,12 +3,9 @@ import type { Agreement } from '../../../shared/register/agreement.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
 import { useQuery } from '../../state/use-query.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
-import styles from './parts.module.css';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
 
 const noPartnership = 'none';
 
@@ -52,48 +49,40 @@ export function DetailsDialog({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Reference, title and partnership of ${agreement.ref}`}
-      isOpen
+      form={edit}
+      save="Save"
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          Save
-        </Button>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
-        <TextField
-          label="Reference"
-          value={ref}
-          onChange={setRef}
-          maxLength={200}
-          autoFocus
-          error={isTried ? refError : null}
-        />
-        <TextArea
-          label="Title"
-          value={title}
-          onChange={setTitle}
-          rows={2}
-          maxLength={1_000}
-          error={isTried && title.trim() === '' ? 'Give the agreement a title.' : null}
-        />
-        <Select
-          label="Partnership"
-          choices={[
-            { id: noPartnership, label: 'None: the whole force or a single partner' },
-            ...(register.value?.partnerships ?? []).map(({ id, name }) => ({ id, label: name })),
-          ]}
-          value={partnershipId ?? noPartnership}
-          onChange={(id) => {
-            setPartnershipId(id === noPartnership ? null : id);
-          }}
-        />
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      </div>
-    </Dialog>
+      <TextField
+        label="Reference"
+        value={ref}
+        onChange={setRef}
+        maxLength={200}
+        autoFocus
+        error={isTried ? refError : null}
+      />
+      <TextArea
+        label="Title"
+        value={title}
+        onChange={setTitle}
+        rows={2}
+        maxLength={1_000}
+        error={isTried && title.trim() === '' ? 'Give the agreement a title.' : null}
+      />
+      <Select
+        label="Partnership"
+        choices={[
+          { id: noPartnership, label: 'None: the whole force or a single partner' },
+          ...(register.value?.partnerships ?? []).map(({ id, name }) => ({ id, label: name })),
+        ]}
+        value={partnershipId ?? noPartnership}
+        onChange={(id) => {
+          setPartnershipId(id === noPartnership ? null : id);
+        }}
+      />
+    </FormDialog>
   );
 }

@@ -3,12 +3,11 @@ import { choiceLabel } from '../../../shared/register/choice-labels.ts';
 import type { Agreement, Flow } from '../../../shared/register/agreement.ts';
 import { regimes, type YesNo } from '../../../shared/register/terms.ts';
 import { useEdit } from '../../state/use-edit.ts';
-import { Button } from '../../ui/button/button.tsx';
 import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
+import { FieldRow } from '../../ui/fields/fields.tsx';
 import { flowFields, yesNoFields, type FlowText } from './flow-fields.ts';
 import { listItems } from './term-draft.ts';
 import styles from './parts.module.css';
@@ -72,96 +71,88 @@ export function FlowDialog({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={flow === null ? `Add a flow to ${agreement.ref}` : `Flow of ${agreement.ref}`}
       size="wide"
-      isOpen
+      form={edit}
+      save={flow === null ? 'Add the flow' : 'Save the flow'}
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          {flow === null ? 'Add the flow' : 'Save the flow'}
-        </Button>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
-        <TextField
-          label="What flows, in short"
-          value={draft.name}
-          onChange={(name) => {
-            change({ name });
+      <TextField
+        label="What flows, in short"
+        value={draft.name}
+        onChange={(name) => {
+          change({ name });
+        }}
+        maxLength={400}
+        autoFocus
+        error={isTried && draft.name.trim() === '' ? 'Give the flow a name.' : null}
+      />
+      <FieldRow>
+        <Select
+          label="From"
+          choices={parties.map((party) => ({ id: party.id, label: party.name }))}
+          value={draft.fromPartyId}
+          onChange={(fromPartyId) => {
+            const toPartyIds = draft.toPartyIds.filter((id) => id !== fromPartyId);
+            change({ fromPartyId, toPartyIds });
           }}
-          maxLength={400}
-          autoFocus
-          error={isTried && draft.name.trim() === '' ? 'Give the flow a name.' : null}
         />
-        <div className={styles.pair}>
+        <Receivers
+          agreement={agreement}
+          draft={draft}
+          change={change}
+          error={isTried && draft.toPartyIds.length === 0 ? 'Choose at least one party.' : null}
+        />
+      </FieldRow>
+      <TextArea
+        label="Data items"
+        optional
+        description="One item a line."
+        value={items}
+        onChange={setItems}
+        rows={3}
+      />
+      <FieldRow>
+        {yesNoFields.map(({ id, label }) => (
           <Select
-            label="From"
-            choices={parties.map((party) => ({ id: party.id, label: party.name }))}
-            value={draft.fromPartyId}
-            onChange={(fromPartyId) => {
-              const toPartyIds = draft.toPartyIds.filter((id) => id !== fromPartyId);
-              change({ fromPartyId, toPartyIds });
+            key={id}
+            label={label}
+            choices={answers}
+            value={draft[id] ?? 'none'}
+            onChange={(answer) => {
+              change({ [id]: answer === 'none' ? null : (answer satisfies YesNo) });
             }}
           />
-          <Receivers
-            agreement={agreement}
-            draft={draft}
-            change={change}
-            error={isTried && draft.toPartyIds.length === 0 ? 'Choose at least one party.' : null}
-          />
-        </div>
-        <TextArea
-          label="Data items"
-          optional
-          description="One item a line."
-          value={items}
-          onChange={setItems}
-          rows={3}
+        ))}
+        <Select
+          label="Regime"
+          choices={[
+            { id: 'none', label: 'Not recorded' },
+            ...regimes.map((id) => ({ id, label: choiceLabel(id) })),
+          ]}
+          value={draft.regime ?? 'none'}
+          onChange={(regime) => {
+            change({ regime: regime === 'none' ? null : regime });
+          }}
         />
-        <div className={styles.pair}>
-          {yesNoFields.map(({ id, label }) => (
-            <Select
-              key={id}
-              label={label}
-              choices={answers}
-              value={draft[id] ?? 'none'}
-              onChange={(answer) => {
-                change({ [id]: answer === 'none' ? null : (answer satisfies YesNo) });
-              }}
-            />
-          ))}
-          <Select
-            label="Regime"
-            choices={[
-              { id: 'none', label: 'Not recorded' },
-              ...regimes.map((id) => ({ id, label: choiceLabel(id) })),
-            ]}
-            value={draft.regime ?? 'none'}
-            onChange={(regime) => {
-              change({ regime: regime === 'none' ? null : regime });
+      </FieldRow>
+      <FieldRow>
+        {flowFields.map(({ id, label, description }) => (
+          <TextField
+            key={id}
+            label={label}
+            optional
+            description={description}
+            value={draft[id] ?? ''}
+            onChange={(text) => {
+              change({ [id satisfies FlowText]: text === '' ? null : text });
             }}
           />
-        </div>
-        <div className={styles.pair}>
-          {flowFields.map(({ id, label, description }) => (
-            <TextField
-              key={id}
-              label={label}
-              optional
-              description={description}
-              value={draft[id] ?? ''}
-              onChange={(text) => {
-                change({ [id satisfies FlowText]: text === '' ? null : text });
-              }}
-            />
-          ))}
-        </div>
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      </div>
-    </Dialog>
+        ))}
+      </FieldRow>
+    </FormDialog>
   );
 }
 

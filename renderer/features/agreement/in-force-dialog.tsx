@@ -7,7 +7,7 @@ import { DayField } from '../../ui/date-field/date-field.tsx';
 import { ConfirmDialog } from '../../ui/dialog/dialog.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Select } from '../../ui/select/select.tsx';
-import styles from './parts.module.css';
+import { Fields } from '../../ui/fields/fields.tsx';
 
 /** Puts a draft in force and closes the agreement whose place it takes, as one change. */
 export function InForceDialog({
@@ -63,7 +63,7 @@ export function InForceDialog({
       confirm="Put it in force"
       note="One change, one undo."
     >
-      <div className={styles.fields}>
+      <Fields>
         <Select
           label="It takes the place of"
           choices={related.map(({ id, ref, title }) => ({ id, label: `${ref} ${title}` }))}
@@ -88,7 +88,7 @@ export function InForceDialog({
           </p>
         )}
         {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      </div>
+      </Fields>
     </ConfirmDialog>
   );
 }

@@ -7,12 +7,14 @@ import { useAsAt } from '../../state/app-state.ts';
 import { tell } from '../../state/app-store.ts';
 import { go } from '../../state/navigation.ts';
 import { useEdit } from '../../state/use-edit.ts';
-import { Button } from '../../ui/button/button.tsx';
 import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
-import { DayField } from '../../ui/date-field/date-field.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
+import {
+  nobodyYet,
+  WhoAndWhenFields,
+  type WhoAndWhen,
+} from '../../ui/action-dialog/who-and-when.tsx';
 import styles from './parts.module.css';
 
 /** What must be put right in the next version: failings that nobody dismissed, and what cannot be told. */
@@ -35,9 +37,12 @@ export function NextVersionDialog({
   const { today } = useAsAt();
   const findings = toPutRight(audited.findings);
   const [ref, setRef] = useState(nextReference(agreement.ref));
-  const [owner, setOwner] = useState(agreement.terms.igContact?.value ?? '');
-  const [due, setDue] = useState<typeof today | null>(null);
-  const [dueProblem, setDueProblem] = useState<string | null>(null);
+  const [given, setGiven] = useState<WhoAndWhen>({
+    ...nobodyYet,
+    owner: agreement.terms.igContact?.value ?? '',
+    due: null,
+  });
+  const { owner, due, dueProblem } = given;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(
     () => new Set(findings.filter(({ outcome }) => outcome === 'not-met').map(({ id }) => id)),
   );
@@ -75,89 +80,71 @@ export function NextVersionDialog({
     if (made.id !== null) go('agreement', made.id);
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Start the next version of ${agreement.ref}`}
-      isOpen
       size="wide"
+      form={edit}
+      save="Start the next version"
+      note="Nothing has been changed yet."
       onClose={onClose}
-      onSubmit={() => void start()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been changed yet.'}
-      actions={
-        <Button look="main" type="submit">
-          Start the next version
-        </Button>
-      }
+      onSave={start}
     >
-      <div className={styles.fields}>
-        <ul className={styles.steps}>
-          <li>
-            A draft is added with {count(copied, 'term')},{' '}
-            {count(agreement.parties.length, 'party', 'parties')} and{' '}
-            {count(agreement.flows.length, 'flow')} taken over.
-          </li>
-          <li>Its dates and signatures are left empty; it is linked to {agreement.ref}.</li>
-          <li>
-            {picked.length === 0
-              ? 'No action is raised.'
-              : `${count(picked.length, 'action')} ${picked.length === 1 ? 'is' : 'are'} raised on the draft.`}
-          </li>
-          <li>{agreement.ref} stays as it is until the draft is put in force.</li>
-        </ul>
-        <div className={styles.pair}>
-          <TextField
-            label="Reference of the next version"
-            value={ref}
-            onChange={setRef}
-            maxLength={200}
-            autoFocus
-            error={isTried ? refError : null}
-          />
-          <TextField
-            label="Who puts it right"
-            description="A post, not a person."
-            value={owner}
-            onChange={setOwner}
-            maxLength={200}
-            error={isTried ? ownerError : null}
-          />
-          <DayField
-            label="By when"
-            optional
-            today={today}
-            value={due}
-            onChange={(day, problem) => {
-              setDue(day);
-              setDueProblem(problem);
-            }}
-            error={isTried ? dueProblem : null}
-          />
-        </div>
-        {findings.length === 0 ? (
-          <p className={styles.nothingHere}>Nothing was found that must be put right.</p>
-        ) : (
-          <fieldset className={styles.fieldset}>
-            <legend className={styles.legend}>
-              To be put right, {picked.length} of {findings.length} chosen
-            </legend>
-            {findings.map(({ id, title, recommendation }) => (
-              <Checkbox
-                key={id}
-                isSelected={chosen.has(id)}
-                description={recommendation}
-                onChange={(isChosen) => {
-                  const next = new Set(chosen);
-                  if (isChosen) next.add(id);
-                  else next.delete(id);
-                  setChosen(next);
-                }}
-              >
-                {title}
-              </Checkbox>
-            ))}
-          </fieldset>
-        )}
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      </div>
-    </Dialog>
+      <ul className={styles.steps}>
+        <li>
+          A draft is added with {count(copied, 'term')},{' '}
+          {count(agreement.parties.length, 'party', 'parties')} and{' '}
+          {count(agreement.flows.length, 'flow')} taken over.
+        </li>
+        <li>Its dates and signatures are left empty; it is linked to {agreement.ref}.</li>
+        <li>
+          {picked.length === 0
+            ? 'No action is raised.'
+            : `${count(picked.length, 'action')} ${picked.length === 1 ? 'is' : 'are'} raised on the draft.`}
+        </li>
+        <li>{agreement.ref} stays as it is until the draft is put in force.</li>
+      </ul>
+
+      <TextField
+        label="Reference of the next version"
+        value={ref}
+        onChange={setRef}
+        maxLength={200}
+        autoFocus
+        error={isTried ? refError : null}
+      />
+
+      <WhoAndWhenFields
+        label="Who puts it right"
+        value={given}
+        onChange={setGiven}
+        today={today}
+        isTried={isTried}
+        ownerError={ownerError}
+      />
+      {findings.length === 0 ? (
+        <p className={styles.nothingHere}>Nothing was found that must be put right.</p>
+      ) : (
+        <fieldset className={styles.fieldset}>
+          <legend className={styles.legend}>
+            To be put right, {picked.length} of {findings.length} chosen
+          </legend>
+          {findings.map(({ id, title, recommendation }) => (
+            <Checkbox
+              key={id}
+              isSelected={chosen.has(id)}
+              description={recommendation}
+              onChange={(isChosen) => {
+                const next = new Set(chosen);
+                if (isChosen) next.add(id);
+                else next.delete(id);
+                setChosen(next);
+              }}
+            >
+              {title}
+            </Checkbox>
+          ))}
+        </fieldset>
+      )}
+    </FormDialog>
   );
 }

@@ -5,16 +5,13 @@ import type { Dated } from '../../../shared/register/plain-date.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
 import { useQuery } from '../../state/use-query.ts';
-import { Button } from '../../ui/button/button.tsx';
 import { ComboBox } from '../../ui/combo-box/combo-box.tsx';
 import { RadioGroup } from '../../ui/choices/radio-group.tsx';
 import { DatedField } from '../../ui/date-field/date-field.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
 import { roleWords, signatureStateWords } from './messages.ts';
-import styles from './parts.module.css';
 
 const newParty: Omit<Party, 'id'> = {
   name: '',
@@ -74,93 +71,85 @@ export function PartyDialog({
   };
   const partners = bodies.value?.partners ?? [];
   return (
-    <Dialog
+    <FormDialog
       title={party === null ? `Add a party to ${agreement.ref}` : `Party of ${agreement.ref}`}
-      isOpen
+      form={edit}
+      save={party === null ? 'Add the party' : 'Save the party'}
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          {party === null ? 'Add the party' : 'Save the party'}
-        </Button>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
-        <TextField
-          label="Name, as the agreement gives it"
-          value={draft.name}
-          onChange={(name) => {
-            setDraft((before) => ({ ...before, name }));
-          }}
-          maxLength={400}
-          autoFocus
-          error={isTried && draft.name.trim() === '' ? 'Give the name of the party.' : null}
-        />
-        <ComboBox
-          label="Which body it is"
-          optional
-          choices={partners.map((partner) => ({
-            id: partner.id,
-            label: partner.name,
-            description: partnerKindLabels[partner.kind as PartnerKind], // the contract widens the kind to text
-          }))}
-          value={draft.partnerId}
-          onChange={(partnerId) => {
-            const partner = partners.find(({ id }) => id === partnerId);
-            setDraft((before) => ({
-              ...before,
-              partnerId,
-              name: before.name.trim() === '' ? (partner?.name ?? '') : before.name,
-            }));
-          }}
-          description="A body that is in the register. Partners are added in Settings."
-        />
-        <Select
-          label="Role"
-          choices={roles}
-          value={draft.role}
-          onChange={(role) => {
-            setDraft((before) => ({ ...before, role }));
-          }}
-        />
-        <RadioGroup
-          label="Signature"
-          isInline
-          choices={states}
-          value={draft.signature.state}
-          onChange={(state) => {
-            sign({ state });
-          }}
-        />
-        {draft.signature.state === 'signed' ? (
-          <>
-            <DatedField
-              label="Signed on"
-              optional
-              counts="end"
-              today={today}
-              value={draft.signature.on}
-              onChange={(on: Dated | null, problem) => {
-                sign({ on });
-                setDateProblem(problem);
-              }}
-              error={isTried ? dateProblem : null}
-            />
-            <TextField
-              label="Signed by"
-              optional
-              description="The post, not the person: for example Chief Executive."
-              value={draft.signature.signatory ?? ''}
-              onChange={(signatory) => {
-                sign({ signatory: signatory === '' ? null : signatory });
-              }}
-              maxLength={200}
-            />
-          </>
-        ) : null}
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      </div>
-    </Dialog>
+      <TextField
+        label="Name, as the agreement gives it"
+        value={draft.name}
+        onChange={(name) => {
+          setDraft((before) => ({ ...before, name }));
+        }}
+        maxLength={400}
+        autoFocus
+        error={isTried && draft.name.trim() === '' ? 'Give the name of the party.' : null}
+      />
+      <ComboBox
+        label="Which body it is"
+        optional
+        choices={partners.map((partner) => ({
+          id: partner.id,
+          label: partner.name,
+          description: partnerKindLabels[partner.kind as PartnerKind], // the contract widens the kind to text
+        }))}
+        value={draft.partnerId}
+        onChange={(partnerId) => {
+          const partner = partners.find(({ id }) => id === partnerId);
+          setDraft((before) => ({
+            ...before,
+            partnerId,
+            name: before.name.trim() === '' ? (partner?.name ?? '') : before.name,
+          }));
+        }}
+        description="A body that is in the register. Partners are added in Settings."
+      />
+      <Select
+        label="Role"
+        choices={roles}
+        value={draft.role}
+        onChange={(role) => {
+          setDraft((before) => ({ ...before, role }));
+        }}
+      />
+      <RadioGroup
+        label="Signature"
+        isInline
+        choices={states}
+        value={draft.signature.state}
+        onChange={(state) => {
+          sign({ state });
+        }}
+      />
+      {draft.signature.state === 'signed' ? (
+        <>
+          <DatedField
+            label="Signed on"
+            optional
+            counts="end"
+            today={today}
+            value={draft.signature.on}
+            onChange={(on: Dated | null, problem) => {
+              sign({ on });
+              setDateProblem(problem);
+            }}
+            error={isTried ? dateProblem : null}
+          />
+          <TextField
+            label="Signed by"
+            optional
+            description="The post, not the person: for example Chief Executive."
+            value={draft.signature.signatory ?? ''}
+            onChange={(signatory) => {
+              sign({ signatory: signatory === '' ? null : signatory });
+            }}
+            maxLength={200}
+          />
+        </>
+      ) : null}
+    </FormDialog>
   );
 }

@@ -3,15 +3,13 @@ import type { Agreement } from '../../../shared/register/agreement.ts';
 import type { PractitionerView } from '../../../shared/register/experience.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
-import { Button } from '../../ui/button/button.tsx';
 import { RadioGroup } from '../../ui/choices/radio-group.tsx';
 import { DayField } from '../../ui/date-field/date-field.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
+import { FieldRow } from '../../ui/fields/fields.tsx';
 import { verdictWords } from './experience-words.ts';
 import { RemoveRecord } from './remove-record.tsx';
-import styles from './parts.module.css';
 
 const verdicts = (['fit', 'partly', 'not-fit'] as const).map((id) => ({
   id,
@@ -61,65 +59,57 @@ export function PractitionerDialog({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`What a practitioner says of ${agreement.ref}`}
-      isOpen
+      form={edit}
+      save={view === null ? 'Add the view' : 'Save the view'}
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          {view === null ? 'Add the view' : 'Save the view'}
-        </Button>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
-        <RadioGroup
-          label="Is the agreement fit for purpose?"
-          isInline
-          choices={verdicts}
-          value={verdict}
-          onChange={setVerdict}
-          error={isTried && verdict === null ? 'Choose what they say.' : null}
+      <RadioGroup
+        label="Is the agreement fit for purpose?"
+        isInline
+        choices={verdicts}
+        value={verdict}
+        onChange={setVerdict}
+        error={isTried && verdict === null ? 'Choose what they say.' : null}
+      />
+      <TextArea
+        label="In their words"
+        optional
+        value={said}
+        onChange={setSaid}
+        rows={4}
+        maxLength={4_000}
+      />
+      <FieldRow>
+        <TextField
+          label="Post"
+          description="Never a person's name."
+          value={role}
+          onChange={setRole}
+          maxLength={200}
+          error={isTried && role.trim() === '' ? 'Say which post answered.' : null}
         />
-        <TextArea
-          label="In their words"
-          optional
-          value={said}
-          onChange={setSaid}
-          rows={4}
-          maxLength={4_000}
+        <DayField
+          label="Said on"
+          today={today}
+          value={givenOn}
+          onChange={(day) => {
+            setIsDay(day !== null);
+            if (day !== null) setGivenOn(day);
+          }}
+          error={isTried ? dayError : null}
         />
-        <div className={styles.pair}>
-          <TextField
-            label="Post"
-            description="Never a person's name."
-            value={role}
-            onChange={setRole}
-            maxLength={200}
-            error={isTried && role.trim() === '' ? 'Say which post answered.' : null}
-          />
-          <DayField
-            label="Said on"
-            today={today}
-            value={givenOn}
-            onChange={(day) => {
-              setIsDay(day !== null);
-              if (day !== null) setGivenOn(day);
-            }}
-            error={isTried ? dayError : null}
-          />
-        </div>
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-        {view === null ? null : (
-          <RemoveRecord
-            collection="practitionerViews"
-            id={view.id}
-            words="Remove this view"
-            onDone={onClose}
-          />
-        )}
-      </div>
-    </Dialog>
+      </FieldRow>
+      {view === null ? null : (
+        <RemoveRecord
+          collection="practitionerViews"
+          id={view.id}
+          words="Remove this view"
+          onDone={onClose}
+        />
+      )}
+    </FormDialog>
   );
 }

@@ -3,11 +3,9 @@ import type { CoverageCell } from '../../../shared/audit/coverage.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
 import { useQuery } from '../../state/use-query.ts';
-import { Button } from '../../ui/button/button.tsx';
 import { ComboBox } from '../../ui/combo-box/combo-box.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { TextArea } from '../../ui/text-field/text-field.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
 import styles from './coverage.module.css';
 
 /** Corrects a cell: this agreement covers the need in the area, or does not, and why. */
@@ -54,41 +52,33 @@ export function AnswerDialog({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={denies === null ? 'An agreement covers it' : 'The agreement does not cover it'}
-      isOpen
+      form={edit}
+      save="Correct the cell"
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          Correct the cell
-        </Button>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
-        <p className={styles.second}>{about}</p>
-        {denies === null ? (
-          <ComboBox
-            label="Agreement"
-            choices={choices}
-            value={agreementId}
-            onChange={setAgreementId}
-            autoFocus
-            error={isTried && agreementId === null ? 'Choose the agreement that covers it.' : null}
-          />
-        ) : null}
-        <TextArea
-          label="How you know"
-          description="It is kept with the correction, in the trail."
-          value={reason}
-          onChange={setReason}
-          rows={2}
-          maxLength={4_000}
-          error={isTried ? reasonError : null}
+      <p className={styles.second}>{about}</p>
+      {denies === null ? (
+        <ComboBox
+          label="Agreement"
+          choices={choices}
+          value={agreementId}
+          onChange={setAgreementId}
+          autoFocus
+          error={isTried && agreementId === null ? 'Choose the agreement that covers it.' : null}
         />
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      </div>
-    </Dialog>
+      ) : null}
+      <TextArea
+        label="How you know"
+        description="It is kept with the correction, in the trail."
+        value={reason}
+        onChange={setReason}
+        rows={2}
+        maxLength={4_000}
+        error={isTried ? reasonError : null}
+      />
+    </FormDialog>
   );
 }

@@ -11,10 +11,10 @@ import { useQuery } from '../../state/use-query.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
 import { ToggleChips } from '../../ui/choices/toggle-chips.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
+import { FieldRow } from '../../ui/fields/fields.tsx';
 import styles from './coverage.module.css';
 
 const newNeed = 'new';
@@ -109,86 +109,72 @@ function NeedForm({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title="What is asked for"
-      isOpen
       size="wide"
+      form={edit}
+      save="Save the need"
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          Save the need
-        </Button>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
-        {choose}
-        <div className={styles.pair}>
-          <TextField
-            label="Name of the data"
-            value={name}
-            onChange={setName}
-            maxLength={200}
-            error={isTried ? nameError : null}
-          />
-          <TextField
-            label="Heading"
-            optional
-            value={heading}
-            onChange={setHeading}
-            maxLength={100}
-          />
-        </div>
-        <TextArea
-          label="Words by which agreements and requests name it"
-          description="One a line. Case and plural do not count."
-          value={words}
-          onChange={setWords}
-          rows={3}
-          error={isTried ? wordsError : null}
+      {choose}
+      <FieldRow>
+        <TextField
+          label="Name of the data"
+          value={name}
+          onChange={setName}
+          maxLength={200}
+          error={isTried ? nameError : null}
         />
-        <div>
-          <p className={styles.groupLabel}>Held by</p>
-          <ToggleChips
-            label="Kinds of body that hold it"
-            chips={partnerKinds.map((kind) => ({ id: kind, label: partnerKindLabels[kind] }))}
-            selected={kinds}
-            onChange={setKinds}
-          />
-        </div>
-        <div>
-          <p className={styles.groupLabel}>Strands (4P)</p>
-          <ToggleChips
-            label="Strands that it serves"
-            chips={strands.map((strand) => ({ id: strand, label: strandLabels[strand] }))}
-            selected={served}
-            onChange={setServed}
-          />
-        </div>
-        <div className={styles.pair}>
-          <TextArea
-            label="Threats"
-            description="One a line."
-            optional
-            value={threats}
-            onChange={setThreats}
-            rows={2}
-          />
-          <TextArea label="Why it is needed" optional value={why} onChange={setWhy} rows={2} />
-        </div>
-        <Checkbox isSelected={isLeftOut} onChange={setLeftOut}>
-          Leave it out: this force does not ask for it
-        </Checkbox>
-        {need === null || need.origin === 'standard' ? null : (
-          <div>
-            <Button onPress={() => void giveUp(need.id)}>
-              {need.origin === 'own' ? 'Remove this need' : 'Back to the standard'}
-            </Button>
-          </div>
-        )}
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
+        <TextField label="Heading" optional value={heading} onChange={setHeading} maxLength={100} />
+      </FieldRow>
+      <TextArea
+        label="Words by which agreements and requests name it"
+        description="One a line. Case and plural do not count."
+        value={words}
+        onChange={setWords}
+        rows={3}
+        error={isTried ? wordsError : null}
+      />
+      <div>
+        <p className={styles.groupLabel}>Held by</p>
+        <ToggleChips
+          label="Kinds of body that hold it"
+          chips={partnerKinds.map((kind) => ({ id: kind, label: partnerKindLabels[kind] }))}
+          selected={kinds}
+          onChange={setKinds}
+        />
       </div>
-    </Dialog>
+      <div>
+        <p className={styles.groupLabel}>Strands (4P)</p>
+        <ToggleChips
+          label="Strands that it serves"
+          chips={strands.map((strand) => ({ id: strand, label: strandLabels[strand] }))}
+          selected={served}
+          onChange={setServed}
+        />
+      </div>
+      <FieldRow>
+        <TextArea
+          label="Threats"
+          description="One a line."
+          optional
+          value={threats}
+          onChange={setThreats}
+          rows={2}
+        />
+        <TextArea label="Why it is needed" optional value={why} onChange={setWhy} rows={2} />
+      </FieldRow>
+      <Checkbox isSelected={isLeftOut} onChange={setLeftOut}>
+        Leave it out: this force does not ask for it
+      </Checkbox>
+      {need === null || need.origin === 'standard' ? null : (
+        <div>
+          <Button onPress={() => void giveUp(need.id)}>
+            {need.origin === 'own' ? 'Remove this need' : 'Back to the standard'}
+          </Button>
+        </div>
+      )}
+    </FormDialog>
   );
 }

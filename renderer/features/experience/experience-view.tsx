@@ -17,8 +17,8 @@ import { PageHeader } from '../../ui/page-header/page-header.tsx';
 import { ProgressLine } from '../../ui/progress/progress-line.tsx';
 import { Section } from '../../ui/section/section.tsx';
 import { Table, type TableColumn } from '../../ui/table/table.tsx';
+import { RequestDialog } from '../../ui/request-dialog/request-dialog.tsx';
 import { QuestionnaireDialog } from './questionnaire-dialog.tsx';
-import { QuickRequestDialog } from './quick-request-dialog.tsx';
 import { QuickViewDialog } from './quick-view-dialog.tsx';
 import styles from './experience.module.css';
 
@@ -143,7 +143,16 @@ export function ExperienceView() {
         />
       ) : null}
       {add === 'view' && whyNot === null ? <QuickViewDialog onClose={close} /> : null}
-      {add === 'request' && whyNot === null ? <QuickRequestDialog onClose={close} /> : null}
+      {add === 'request' && whyNot === null ? (
+        <RequestDialog
+          title="A request for data that was not met"
+          save="Save"
+          said="The request is saved."
+          barrier={null}
+          agreementId={null}
+          onClose={close}
+        />
+      ) : null}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { FileButton } from '../../ui/file-button/file-button.tsx';
 import { Notice, RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Section } from '../../ui/section/section.tsx';
+import { Fields } from '../../ui/fields/fields.tsx';
 import styles from './experience.module.css';
 
 interface Read {
@@ -77,7 +78,7 @@ export function QuestionnaireDialog({
         ) : undefined
       }
     >
-      <div className={styles.fields}>
+      <Fields>
         <Section title="Send it out" level={3}>
           <p className={styles.text}>
             One row for each agreement that has not ended, and rows for requests. It asks for posts,
@@ -121,7 +122,7 @@ export function QuestionnaireDialog({
           )}
         </Section>
         {refusal === null ? null : <RefusalNotice refusal={refusal} />}
-      </div>
+      </Fields>
     </Dialog>
   );
 }

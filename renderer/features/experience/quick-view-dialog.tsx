@@ -6,10 +6,9 @@ import { useQuery } from '../../state/use-query.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { RadioGroup } from '../../ui/choices/radio-group.tsx';
 import { ComboBox } from '../../ui/combo-box/combo-box.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
+import { Fields } from '../../ui/fields/fields.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
 import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
-import styles from './experience.module.css';
 
 const verdicts = [
   { id: 'fit', label: 'Fit for purpose' },
@@ -49,28 +48,20 @@ export function QuickViewDialog({ onClose }: { readonly onClose: () => void }) {
     setTried(false);
   };
   return (
-    <Dialog
+    <FormDialog
       title="What a practitioner says"
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void save(true)}
+      form={edit}
+      save="Save"
+      also={<Button onPress={() => void save(false)}>Save and add another</Button>}
       note={
-        edit.isSaving
-          ? 'Saving…'
-          : added === 0
-            ? 'Nothing has been saved yet.'
-            : `${added} saved. The post is kept for the next.`
+        added === 0
+          ? 'Nothing has been saved yet.'
+          : `${added} saved. The post is kept for the next.`
       }
-      actions={
-        <>
-          <Button onPress={() => void save(false)}>Save and add another</Button>
-          <Button look="main" type="submit">
-            Save
-          </Button>
-        </>
-      }
+      onClose={onClose}
+      onSave={() => save(true)}
     >
-      <div className={styles.fields} key={added}>
+      <Fields key={added}>
         <ComboBox
           label="Agreement"
           placeholder="Type a reference, an area or a word of its title"
@@ -109,8 +100,7 @@ export function QuickViewDialog({ onClose }: { readonly onClose: () => void }) {
           rows={3}
           maxLength={4_000}
         />
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      </div>
-    </Dialog>
+      </Fields>
+    </FormDialog>
   );
 }

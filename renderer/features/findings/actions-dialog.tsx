@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import type { FindingRow } from '../../../shared/contract/view-models.ts';
-import type { IsoDate } from '../../../shared/register/plain-date.ts';
 import { count } from '../../messages/counts.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
-import { Button } from '../../ui/button/button.tsx';
-import { DayField } from '../../ui/date-field/date-field.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
-import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
-import styles from './decision-dialog.module.css';
+import { TextArea } from '../../ui/text-field/text-field.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
+import {
+  nobodyYet,
+  WhoAndWhenFields,
+  type WhoAndWhen,
+} from '../../ui/action-dialog/who-and-when.tsx';
 
 /** Raises an action for each of several findings, for one post and one day. */
 export function ActionsDialog({
@@ -23,15 +23,15 @@ export function ActionsDialog({
 }) {
   const { today } = useAsAt();
   const [what, setWhat] = useState('');
-  const [owner, setOwner] = useState('');
-  const [due, setDue] = useState<IsoDate | null>(null);
-  const [dueProblem, setDueProblem] = useState<string | null>(null);
+  const [given, setGiven] = useState<WhoAndWhen>(nobodyYet);
+  const { owner, due, dueProblem } = given;
   const [isTried, setTried] = useState(false);
   const edit = useEdit();
+  const ownerError = owner.trim() === '' ? 'Say which post does it, for example IG officer.' : null;
   const words = count(findings.length, 'action');
   const save = async () => {
     setTried(true);
-    if (owner.trim() === '' || dueProblem !== null) return;
+    if (ownerError !== null || dueProblem !== null) return;
     const made = await edit.make(
       {
         kind: 'together',
@@ -58,56 +58,31 @@ export function ActionsDialog({
     onRaised();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Raise ${words}`}
-      isOpen
+      form={edit}
+      save={<>Raise {words}</>}
+      note="One for each finding. One undo takes them back."
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'One for each finding. One undo takes them back.'}
-      actions={
-        <Button look="main" type="submit">
-          Raise {words}
-        </Button>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
-        <TextArea
-          label="What is to be done"
-          optional
-          description="Left empty, each is named by its finding."
-          value={what}
-          onChange={setWhat}
-          rows={2}
-          maxLength={2_000}
-          autoFocus
-        />
-        <div className={styles.pair}>
-          <TextField
-            label="By whom"
-            description="A post, not a person."
-            value={owner}
-            onChange={setOwner}
-            maxLength={200}
-            error={
-              isTried && owner.trim() === ''
-                ? 'Say which post does it, for example IG officer.'
-                : null
-            }
-          />
-          <DayField
-            label="By when"
-            optional
-            today={today}
-            value={due}
-            onChange={(day, problem) => {
-              setDue(day);
-              setDueProblem(problem);
-            }}
-            error={isTried ? dueProblem : null}
-          />
-        </div>
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      </div>
-    </Dialog>
+      <TextArea
+        label="What is to be done"
+        optional
+        description="Left empty, each is named by its finding."
+        value={what}
+        onChange={setWhat}
+        rows={2}
+        maxLength={2_000}
+        autoFocus
+      />
+      <WhoAndWhenFields
+        value={given}
+        onChange={setGiven}
+        today={today}
+        isTried={isTried}
+        ownerError={ownerError}
+      />
+    </FormDialog>
   );
 }

@@ -6,14 +6,13 @@ import { approvers } from '../../messages/approvers.ts';
 import { count, figure } from '../../messages/counts.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
-import { Button } from '../../ui/button/button.tsx';
 import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
 import { ComboBox } from '../../ui/combo-box/combo-box.tsx';
 import { DayField } from '../../ui/date-field/date-field.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { SeverityMark } from '../../ui/mark/mark.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { TextArea } from '../../ui/text-field/text-field.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
+import { FieldRow } from '../../ui/fields/fields.tsx';
 import { readDecision, type DecisionDraft, type DecisionErrors } from './decision-draft.ts';
 import styles from './decision-dialog.module.css';
 import { alsoInWords, decidedOn, whatStaysTrue } from './messages.ts';
@@ -106,95 +105,91 @@ export function DecisionDialog({
     onDecided(findingIds);
   };
   return (
-    <Dialog
+    <FormDialog
       title={isMany ? words.heads(count(chosen.length, 'finding')) : words.head}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
+      form={edit}
+      save={
+        <>
           {isMany
             ? `${words.button} (${figure(chosen.length)})`
             : isAlso
               ? `${words.button} (${figure(others.length + 1)})`
               : words.button}
-        </Button>
+        </>
       }
+      onClose={onClose}
+      onSave={save}
     >
-      <div className={styles.fields}>
-        {isMany ? (
-          <p>
-            <b>{count(chosen.length, 'finding')}</b>, each of which keeps this reason. One undo
-            takes them all back.
+      {isMany ? (
+        <p>
+          <b>{count(chosen.length, 'finding')}</b>, each of which keeps this reason. One undo takes
+          them all back.
+        </p>
+      ) : (
+        <>
+          <p className={styles.about}>
+            <SeverityMark
+              severity={finding.severity}
+              cannotTell={finding.outcome === 'cannot-tell'}
+            >
+              {''}
+            </SeverityMark>
+            <span>
+              <b>{finding.title}.</b> {view.ref === null ? 'About the register.' : view.ref}
+            </span>
           </p>
-        ) : (
-          <>
-            <p className={styles.about}>
-              <SeverityMark
-                severity={finding.severity}
-                cannotTell={finding.outcome === 'cannot-tell'}
-              >
-                {''}
-              </SeverityMark>
-              <span>
-                <b>{finding.title}.</b> {view.ref === null ? 'About the register.' : view.ref}
-              </span>
-            </p>
-            <p className={styles.stays}>{whatStaysTrue(view, kind)}</p>
-          </>
-        )}
-        <TextArea
-          label={words.why}
-          description="It stands in the register and in the pack, and inspectors read it."
-          value={draft.reason}
-          onChange={(reason) => {
-            change({ reason });
+          <p className={styles.stays}>{whatStaysTrue(view, kind)}</p>
+        </>
+      )}
+      <TextArea
+        label={words.why}
+        description="It stands in the register and in the pack, and inspectors read it."
+        value={draft.reason}
+        onChange={(reason) => {
+          change({ reason });
+        }}
+        rows={3}
+        maxLength={4_000}
+        autoFocus
+        error={errors.reason ?? null}
+      />
+      <FieldRow>
+        <ComboBox
+          label={kind === 'dismissed' ? 'Decided by' : 'Accepted by'}
+          description="A post, not a person. Others may be typed."
+          choices={approvers.map((label) => ({ id: label, label }))}
+          value={approvers.find((label) => label === draft.approver) ?? null}
+          custom={draft.approver}
+          onCustom={(approver) => {
+            change({ approver });
           }}
-          rows={3}
-          maxLength={4_000}
-          autoFocus
-          error={errors.reason ?? null}
+          onChange={(approver) => {
+            if (approver !== null) change({ approver });
+          }}
+          error={errors.approver ?? null}
         />
-        <div className={styles.pair}>
-          <ComboBox
-            label={kind === 'dismissed' ? 'Decided by' : 'Accepted by'}
-            description="A post, not a person. Others may be typed."
-            choices={approvers.map((label) => ({ id: label, label }))}
-            value={approvers.find((label) => label === draft.approver) ?? null}
-            custom={draft.approver}
-            onCustom={(approver) => {
-              change({ approver });
+        {kind === 'dismissed' ? null : (
+          <DayField
+            label="Until"
+            description="A year at most."
+            today={today}
+            value={draft.until}
+            onChange={(until, untilProblem) => {
+              change({ until, untilProblem });
             }}
-            onChange={(approver) => {
-              if (approver !== null) change({ approver });
-            }}
-            error={errors.approver ?? null}
+            error={errors.until ?? null}
           />
-          {kind === 'dismissed' ? null : (
-            <DayField
-              label="Until"
-              description="A year at most."
-              today={today}
-              value={draft.until}
-              onChange={(until, untilProblem) => {
-                change({ until, untilProblem });
-              }}
-              error={errors.until ?? null}
-            />
-          )}
-        </div>
-        {others.length === 0 ? null : (
-          <Checkbox
-            isSelected={isAlso}
-            onChange={setAlso}
-            description={`The same rule fails in ${alsoInWords(others.map(({ ref }) => ref))}.`}
-          >
-            Decide them all together, for the same reason
-          </Checkbox>
         )}
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      </div>
-    </Dialog>
+      </FieldRow>
+      {others.length === 0 ? null : (
+        <Checkbox
+          isSelected={isAlso}
+          onChange={setAlso}
+          description={`The same rule fails in ${alsoInWords(others.map(({ ref }) => ref))}.`}
+        >
+          Decide them all together, for the same reason
+        </Checkbox>
+      )}
+    </FormDialog>
   );
 }

@@ -10,10 +10,10 @@ import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { DayField } from '../../ui/date-field/date-field.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
+import { FieldRow } from '../../ui/fields/fields.tsx';
 import { dsptChoices } from './bodies.ts';
 import { lines, oneALine, orNull } from './lines.ts';
 import styles from './settings.module.css';
@@ -82,117 +82,109 @@ export function PartnerDialog({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={partner === null ? 'Add a partner' : partner.name}
       size="wide"
-      isOpen
+      form={edit}
+      save={partner === null ? 'Add the partner' : 'Save the partner'}
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          {partner === null ? 'Add the partner' : 'Save the partner'}
-        </Button>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
+      <TextField
+        label="Name"
+        value={draft.name}
+        onChange={(name) => {
+          change({ name });
+        }}
+        maxLength={400}
+        autoFocus
+        error={isTried && draft.name.trim() === '' ? 'Give the partner a name.' : null}
+      />
+      <FieldRow>
         <TextField
-          label="Name"
-          value={draft.name}
-          onChange={(name) => {
-            change({ name });
-          }}
-          maxLength={400}
-          autoFocus
-          error={isTried && draft.name.trim() === '' ? 'Give the partner a name.' : null}
-        />
-        <div className={styles.pair}>
-          <TextField
-            label="In short"
-            optional
-            value={draft.shortName ?? ''}
-            onChange={(text) => {
-              change({ shortName: orNull(text) });
-            }}
-            maxLength={60}
-          />
-          <Select
-            label="Kind"
-            choices={kinds}
-            value={draft.kind}
-            onChange={(kind) => {
-              change({ kind });
-            }}
-          />
-        </div>
-        <TextArea
-          label="Other names"
+          label="In short"
           optional
-          description="One a line. An import takes them for this partner."
-          value={aliases}
-          onChange={setAliases}
-          rows={2}
-        />
-        <div className={styles.pair}>
-          <DayField label="Exists from" {...day('existsFrom')} />
-          <DayField label="Ended on" description="Its last day." {...day('endedOn')} />
-        </div>
-        <TextField
-          label="Successor"
-          optional
-          description="The body that took over, where there is one."
-          value={draft.successor ?? ''}
+          value={draft.shortName ?? ''}
           onChange={(text) => {
-            change({ successor: orNull(text) });
+            change({ shortName: orNull(text) });
+          }}
+          maxLength={60}
+        />
+        <Select
+          label="Kind"
+          choices={kinds}
+          value={draft.kind}
+          onChange={(kind) => {
+            change({ kind });
           }}
         />
-        <div className={styles.pair}>
-          <Select
-            label="NHS toolkit (DSPT)"
-            choices={[{ id: noToolkit, label: 'Not recorded' }, ...dsptChoices]}
-            value={draft.dspt?.status ?? noToolkit}
-            onChange={(status) => {
-              change({ dspt: status === noToolkit ? null : { status, on: toolkitOn ?? today } });
-            }}
+      </FieldRow>
+      <TextArea
+        label="Other names"
+        optional
+        description="One a line. An import takes them for this partner."
+        value={aliases}
+        onChange={setAliases}
+        rows={2}
+      />
+      <FieldRow>
+        <DayField label="Exists from" {...day('existsFrom')} />
+        <DayField label="Ended on" description="Its last day." {...day('endedOn')} />
+      </FieldRow>
+      <TextField
+        label="Successor"
+        optional
+        description="The body that took over, where there is one."
+        value={draft.successor ?? ''}
+        onChange={(text) => {
+          change({ successor: orNull(text) });
+        }}
+      />
+      <FieldRow>
+        <Select
+          label="NHS toolkit (DSPT)"
+          choices={[{ id: noToolkit, label: 'Not recorded' }, ...dsptChoices]}
+          value={draft.dspt?.status ?? noToolkit}
+          onChange={(status) => {
+            change({ dspt: status === noToolkit ? null : { status, on: toolkitOn ?? today } });
+          }}
+        />
+        {draft.dspt === null ? null : (
+          <DayField
+            label="Submitted on"
+            today={today}
+            value={toolkitOn}
+            onChange={setToolkitOn}
+            error={isTried ? toolkitError : null}
           />
-          {draft.dspt === null ? null : (
-            <DayField
-              label="Submitted on"
-              today={today}
-              value={toolkitOn}
-              onChange={setToolkitOn}
-              error={isTried ? toolkitError : null}
-            />
-          )}
+        )}
+      </FieldRow>
+      <TextArea
+        label="Notes"
+        optional
+        value={draft.notes}
+        onChange={(notes) => {
+          change({ notes });
+        }}
+        rows={2}
+      />
+      {partner?.source == null ? null : (
+        <p className={styles.second}>
+          Known from {partner.source.title}, {partner.source.address}.
+        </p>
+      )}
+      {partner === null ? null : (
+        <div>
+          <Button
+            small
+            look="quiet"
+            unavailable={isUsed ? 'It is a party of an agreement.' : null}
+            onPress={() => void remove(partner.id)}
+          >
+            Remove this partner
+          </Button>
         </div>
-        <TextArea
-          label="Notes"
-          optional
-          value={draft.notes}
-          onChange={(notes) => {
-            change({ notes });
-          }}
-          rows={2}
-        />
-        {partner?.source == null ? null : (
-          <p className={styles.second}>
-            Known from {partner.source.title}, {partner.source.address}.
-          </p>
-        )}
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-        {partner === null ? null : (
-          <div>
-            <Button
-              small
-              look="quiet"
-              unavailable={isUsed ? 'It is a party of an agreement.' : null}
-              onPress={() => void remove(partner.id)}
-            >
-              Remove this partner
-            </Button>
-          </div>
-        )}
-      </div>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

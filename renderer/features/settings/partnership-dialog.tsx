@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import type { Partner, Partnership } from '../../../shared/register/partner.ts';
 import { useEdit } from '../../state/use-edit.ts';
-import { Button } from '../../ui/button/button.tsx';
 import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
+import { FieldRow } from '../../ui/fields/fields.tsx';
 import { lines, oneALine, orNull } from './lines.ts';
 import styles from './settings.module.css';
 
@@ -52,83 +51,75 @@ export function PartnershipDialog({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={partnership === null ? 'Add a partnership' : partnership.name}
       size="wide"
-      isOpen
+      form={edit}
+      save={partnership === null ? 'Add the partnership' : 'Save the partnership'}
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          {partnership === null ? 'Add the partnership' : 'Save the partnership'}
-        </Button>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
+      <TextField
+        label="Name"
+        value={draft.name}
+        onChange={(name) => {
+          change({ name });
+        }}
+        maxLength={400}
+        autoFocus
+        error={isTried && draft.name.trim() === '' ? 'Give the partnership a name.' : null}
+      />
+      <FieldRow>
         <TextField
-          label="Name"
-          value={draft.name}
-          onChange={(name) => {
-            change({ name });
-          }}
-          maxLength={400}
-          autoFocus
-          error={isTried && draft.name.trim() === '' ? 'Give the partnership a name.' : null}
-        />
-        <div className={styles.pair}>
-          <TextField
-            label="Area"
-            optional
-            value={draft.area}
-            onChange={(area) => {
-              change({ area });
-            }}
-          />
-          <TextField
-            label="In short"
-            optional
-            value={draft.shortName ?? ''}
-            onChange={(text) => {
-              change({ shortName: orNull(text) });
-            }}
-            maxLength={60}
-          />
-        </div>
-        <TextField
-          label="Designated liaison officer"
+          label="Area"
           optional
-          description="A post, not a person."
-          value={draft.liaisonOfficer ?? ''}
+          value={draft.area}
+          onChange={(area) => {
+            change({ area });
+          }}
+        />
+        <TextField
+          label="In short"
+          optional
+          value={draft.shortName ?? ''}
           onChange={(text) => {
-            change({ liaisonOfficer: orNull(text) });
+            change({ shortName: orNull(text) });
           }}
+          maxLength={60}
         />
-        <TextArea
-          label="Other names"
-          optional
-          description="One a line. An import takes them for this partnership."
-          value={aliases}
-          onChange={setAliases}
-          rows={2}
-        />
-        <fieldset className={styles.members}>
-          <legend className={styles.legend}>Members</legend>
-          {partners.map((partner) => (
-            <Checkbox
-              key={partner.id}
-              isSelected={draft.memberIds.includes(partner.id)}
-              onChange={(isMember) => {
-                const others = draft.memberIds.filter((id) => id !== partner.id);
-                change({ memberIds: isMember ? [...others, partner.id] : others });
-              }}
-            >
-              {partner.name}
-            </Checkbox>
-          ))}
-        </fieldset>
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      </div>
-    </Dialog>
+      </FieldRow>
+      <TextField
+        label="Designated liaison officer"
+        optional
+        description="A post, not a person."
+        value={draft.liaisonOfficer ?? ''}
+        onChange={(text) => {
+          change({ liaisonOfficer: orNull(text) });
+        }}
+      />
+      <TextArea
+        label="Other names"
+        optional
+        description="One a line. An import takes them for this partnership."
+        value={aliases}
+        onChange={setAliases}
+        rows={2}
+      />
+      <fieldset className={styles.members}>
+        <legend className={styles.legend}>Members</legend>
+        {partners.map((partner) => (
+          <Checkbox
+            key={partner.id}
+            isSelected={draft.memberIds.includes(partner.id)}
+            onChange={(isMember) => {
+              const others = draft.memberIds.filter((id) => id !== partner.id);
+              change({ memberIds: isMember ? [...others, partner.id] : others });
+            }}
+          >
+            {partner.name}
+          </Checkbox>
+        ))}
+      </fieldset>
+    </FormDialog>
   );
 }

@@ -10,6 +10,7 @@ import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Section } from '../../ui/section/section.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
+import { FieldRow } from '../../ui/fields/fields.tsx';
 import { lines, oneALine } from './lines.ts';
 import styles from './settings.module.css';
 
@@ -62,7 +63,7 @@ export function ProfileTab() {
             isDisabled={isDisabled}
             error={isTried && draft.registerName.trim() === '' ? 'Give the register a name.' : null}
           />
-          <div className={styles.pair}>
+          <FieldRow>
             <TextField
               label="The force"
               optional
@@ -83,7 +84,7 @@ export function ProfileTab() {
               maxLength={60}
               isDisabled={isDisabled}
             />
-          </div>
+          </FieldRow>
           <TextArea
             label="Other names in spreadsheets"
             optional

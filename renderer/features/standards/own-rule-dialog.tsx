@@ -11,10 +11,10 @@ import { useEdit } from '../../state/use-edit.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ComboBox } from '../../ui/combo-box/combo-box.tsx';
 import { DayField } from '../../ui/date-field/date-field.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { TextArea, TextField } from '../../ui/text-field/text-field.tsx';
+import { FieldRow } from '../../ui/fields/fields.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
 import { draftOf, readDraft, type DraftErrors, type OwnRuleDraft } from './own-rule-draft.ts';
 import styles from './standards.module.css';
@@ -77,176 +77,165 @@ export function OwnRuleDialog({
     );
     if (made !== null) onClose();
   };
-  const told = edit.refusal ?? refusal;
   return (
-    <Dialog
+    <FormDialog
       title={rule === null ? 'Write a rule of your own' : `Change the rule: ${rule.title}`}
       size="wide"
-      isOpen
+      form={{ isSaving: edit.isSaving, refusal: edit.refusal ?? refusal }}
+      save="Save the rule"
+      also={<Button onPress={() => void attempt()}>Try it</Button>}
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <>
-          <Button onPress={() => void attempt()}>Try it</Button>
-          <Button look="main" type="submit">
-            Save the rule
-          </Button>
-        </>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
-        <TextField
-          label="Title"
-          description="Names the failing in one line; it stands over each finding."
-          value={draft.title}
-          onChange={(title) => {
-            change({ title });
-          }}
-          maxLength={160}
-          autoFocus
-          error={errors['title'] ?? null}
-        />
-        <TextField
-          label="What it asks"
-          description="One sentence: “must” for law, “should” for good practice."
-          value={draft.asks}
-          onChange={(asks) => {
-            change({ asks });
-          }}
-          maxLength={1_000}
-          error={errors['asks'] ?? null}
-        />
-        <div className={styles.triple}>
-          <Select
-            label="Asked of"
-            choices={scopes}
-            value={draft.scope}
-            onChange={(scope) => {
-              change({ scope });
-            }}
-          />
-          <Select
-            label="Severity"
-            choices={severities.map((id) => ({ id, label: severityWords[id] }))}
-            value={draft.severity}
-            onChange={(severity) => {
-              change({ severity });
-            }}
-          />
-          <Select
-            label="It rests on"
-            choices={forces.map((id) => ({ id, label: forceWords[id] }))}
-            value={draft.force}
-            onChange={(force) => {
-              change({ force });
-            }}
-          />
-        </div>
-        <ConditionEditor
-          join={draft.join}
-          parts={draft.parts}
-          scope={draft.scope}
-          errors={errors}
-          onJoin={(join) => {
-            change({ join });
-          }}
-          onParts={(parts) => {
-            change({ parts });
+      <TextField
+        label="Title"
+        description="Names the failing in one line; it stands over each finding."
+        value={draft.title}
+        onChange={(title) => {
+          change({ title });
+        }}
+        maxLength={160}
+        autoFocus
+        error={errors['title'] ?? null}
+      />
+      <TextField
+        label="What it asks"
+        description="One sentence: “must” for law, “should” for good practice."
+        value={draft.asks}
+        onChange={(asks) => {
+          change({ asks });
+        }}
+        maxLength={1_000}
+        error={errors['asks'] ?? null}
+      />
+      <div className={styles.triple}>
+        <Select
+          label="Asked of"
+          choices={scopes}
+          value={draft.scope}
+          onChange={(scope) => {
+            change({ scope });
           }}
         />
-        <TextArea
-          label="What the finding says"
-          description="A name in braces, such as {retention}, is replaced by what the agreement says."
-          value={draft.message}
-          onChange={(message) => {
-            change({ message });
-          }}
-          rows={2}
-          maxLength={1_000}
-          error={errors['message'] ?? null}
-        />
-        <ComboBox
-          label="Put in what the agreement says of"
-          optional
-          choices={ownFieldsOf(draft.scope).map(({ key, label }) => ({ id: key, label }))}
-          value={null}
-          onChange={(key) => {
-            if (key !== null) change({ message: `${draft.message}{${key}}` });
+        <Select
+          label="Severity"
+          choices={severities.map((id) => ({ id, label: severityWords[id] }))}
+          value={draft.severity}
+          onChange={(severity) => {
+            change({ severity });
           }}
         />
-        <TextArea
-          label="What to do"
-          value={draft.advice}
-          onChange={(advice) => {
-            change({ advice });
+        <Select
+          label="It rests on"
+          choices={forces.map((id) => ({ id, label: forceWords[id] }))}
+          value={draft.force}
+          onChange={(force) => {
+            change({ force });
           }}
-          rows={2}
-          maxLength={2_000}
-          error={errors['advice'] ?? null}
         />
-        <TextArea
-          label="Why it matters"
-          optional
-          value={draft.why}
-          onChange={(why) => {
-            change({ why });
-          }}
-          rows={2}
-          maxLength={2_000}
-          error={errors['why'] ?? null}
-        />
-        <div className={styles.pair}>
-          <TextField
-            label="Source"
-            description="For example a force order, a decision of a board, an Act with its section."
-            value={draft.sourceText}
-            onChange={(sourceText) => {
-              change({ sourceText });
-            }}
-            maxLength={400}
-            error={errors['source.text'] ?? null}
-          />
-          <TextField
-            label="Its address"
-            optional
-            value={draft.sourceAddress}
-            onChange={(sourceAddress) => {
-              change({ sourceAddress });
-            }}
-            maxLength={600}
-            error={errors['source.address'] ?? null}
-          />
-        </div>
-        <div className={styles.pair}>
-          <DayField
-            label="Source read on"
-            today={today}
-            value={draft.sourceChecked}
-            onChange={(sourceChecked) => {
-              change({ sourceChecked });
-            }}
-            error={errors['source.checked'] ?? null}
-          />
-          <Select
-            label="How well it is verified"
-            choices={verifications.map((id) => ({ id, label: verificationShort[id] }))}
-            value={draft.sourceVerification}
-            onChange={(sourceVerification) => {
-              change({ sourceVerification });
-            }}
-          />
-        </div>
-        {told === null ? null : <RefusalNotice refusal={told} />}
-        {tried === null ? null : <TriedList tried={tried} />}
-        {rule === null ? null : (
-          <div>
-            <Button small look="quiet" onPress={() => void remove(rule.id)}>
-              Remove this rule
-            </Button>
-          </div>
-        )}
       </div>
-    </Dialog>
+      <ConditionEditor
+        join={draft.join}
+        parts={draft.parts}
+        scope={draft.scope}
+        errors={errors}
+        onJoin={(join) => {
+          change({ join });
+        }}
+        onParts={(parts) => {
+          change({ parts });
+        }}
+      />
+      <TextArea
+        label="What the finding says"
+        description="A name in braces, such as {retention}, is replaced by what the agreement says."
+        value={draft.message}
+        onChange={(message) => {
+          change({ message });
+        }}
+        rows={2}
+        maxLength={1_000}
+        error={errors['message'] ?? null}
+      />
+      <ComboBox
+        label="Put in what the agreement says of"
+        optional
+        choices={ownFieldsOf(draft.scope).map(({ key, label }) => ({ id: key, label }))}
+        value={null}
+        onChange={(key) => {
+          if (key !== null) change({ message: `${draft.message}{${key}}` });
+        }}
+      />
+      <TextArea
+        label="What to do"
+        value={draft.advice}
+        onChange={(advice) => {
+          change({ advice });
+        }}
+        rows={2}
+        maxLength={2_000}
+        error={errors['advice'] ?? null}
+      />
+      <TextArea
+        label="Why it matters"
+        optional
+        value={draft.why}
+        onChange={(why) => {
+          change({ why });
+        }}
+        rows={2}
+        maxLength={2_000}
+        error={errors['why'] ?? null}
+      />
+      <FieldRow>
+        <TextField
+          label="Source"
+          description="For example a force order, a decision of a board, an Act with its section."
+          value={draft.sourceText}
+          onChange={(sourceText) => {
+            change({ sourceText });
+          }}
+          maxLength={400}
+          error={errors['source.text'] ?? null}
+        />
+        <TextField
+          label="Its address"
+          optional
+          value={draft.sourceAddress}
+          onChange={(sourceAddress) => {
+            change({ sourceAddress });
+          }}
+          maxLength={600}
+          error={errors['source.address'] ?? null}
+        />
+      </FieldRow>
+      <FieldRow>
+        <DayField
+          label="Source read on"
+          today={today}
+          value={draft.sourceChecked}
+          onChange={(sourceChecked) => {
+            change({ sourceChecked });
+          }}
+          error={errors['source.checked'] ?? null}
+        />
+        <Select
+          label="How well it is verified"
+          choices={verifications.map((id) => ({ id, label: verificationShort[id] }))}
+          value={draft.sourceVerification}
+          onChange={(sourceVerification) => {
+            change({ sourceVerification });
+          }}
+        />
+      </FieldRow>
+      {tried === null ? null : <TriedList tried={tried} />}
+      {rule === null ? null : (
+        <div>
+          <Button small look="quiet" onPress={() => void remove(rule.id)}>
+            Remove this rule
+          </Button>
+        </div>
+      )}
+    </FormDialog>
   );
 }

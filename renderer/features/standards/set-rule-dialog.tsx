@@ -8,9 +8,9 @@ import { useEdit } from '../../state/use-edit.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { DayField } from '../../ui/date-field/date-field.tsx';
-import { Dialog } from '../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Select } from '../../ui/select/select.tsx';
+import { FormDialog } from '../../ui/form-dialog/form-dialog.tsx';
+import { FieldRow } from '../../ui/fields/fields.tsx';
 import { BecauseFields } from './because-fields.tsx';
 import { EffectList } from './effect-list.tsx';
 import styles from './standards.module.css';
@@ -76,81 +76,73 @@ export function SetRuleDialog({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Set the rule: ${rule.title}`}
-      isOpen
+      form={edit}
+      save="Set the rule"
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          Set the rule
-        </Button>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
-        <p className={styles.lead}>
-          {rule.asks} The standard says: <b>{severityWords[rule.usualSeverity]}</b>.
+      <p className={styles.lead}>
+        {rule.asks} The standard says: <b>{severityWords[rule.usualSeverity]}</b>.
+      </p>
+      <Select<Choice>
+        label="Its findings are"
+        choices={[
+          ...severities
+            .filter((severity) => severity !== rule.usualSeverity)
+            .map((id) => ({ id, label: severityWords[id] })),
+          { id: off, label: 'Not asked for: the rule is switched off' },
+        ]}
+        value={choice}
+        onChange={setChoice}
+        autoFocus
+        error={isTried && choice === null ? 'Choose a severity, or switch the rule off.' : null}
+      />
+      {rule.decidesRating && choice !== null && choice !== off ? (
+        <p className={styles.second}>
+          A clause that the checklist calls a must keeps an agreement red while it is missing,
+          whatever the severity.
         </p>
-        <Select<Choice>
-          label="Its findings are"
-          choices={[
-            ...severities
-              .filter((severity) => severity !== rule.usualSeverity)
-              .map((id) => ({ id, label: severityWords[id] })),
-            { id: off, label: 'Not asked for: the rule is switched off' },
-          ]}
-          value={choice}
-          onChange={setChoice}
-          autoFocus
-          error={isTried && choice === null ? 'Choose a severity, or switch the rule off.' : null}
+      ) : null}
+      <BecauseFields
+        reason={reason}
+        approver={approver}
+        onReason={setReason}
+        onApprover={setApprover}
+        isTried={isTried}
+      />
+      <FieldRow>
+        <DayField
+          label="From"
+          today={today}
+          value={from}
+          onChange={setFrom}
+          error={isTried && from === null ? 'Give the first day on which it holds.' : null}
         />
-        {rule.decidesRating && choice !== null && choice !== off ? (
-          <p className={styles.second}>
-            A clause that the checklist calls a must keeps an agreement red while it is missing,
-            whatever the severity.
-          </p>
-        ) : null}
-        <BecauseFields
-          reason={reason}
-          approver={approver}
-          onReason={setReason}
-          onApprover={setApprover}
-          isTried={isTried}
+        <DayField
+          label="Until"
+          optional
+          description="The last day. Then the standard holds again."
+          today={today}
+          value={until}
+          onChange={(day, problem) => {
+            setUntil(day);
+            setUntilProblem(problem);
+          }}
+          error={isTried ? untilError : null}
         />
-        <div className={styles.pair}>
-          <DayField
-            label="From"
-            today={today}
-            value={from}
-            onChange={setFrom}
-            error={isTried && from === null ? 'Give the first day on which it holds.' : null}
-          />
-          <DayField
-            label="Until"
-            optional
-            description="The last day. Then the standard holds again."
-            today={today}
-            value={until}
-            onChange={(day, problem) => {
-              setUntil(day);
-              setUntilProblem(problem);
-            }}
-            error={isTried ? untilError : null}
-          />
+      </FieldRow>
+      {effect.value === null || set === null ? null : (
+        <EffectList effect={effect.value} titleOf={() => rule.title} isShort />
+      )}
+      {setting === null ? null : (
+        <div>
+          <Button small look="quiet" onPress={() => void takeAway()}>
+            Take this setting away
+          </Button>
         </div>
-        {effect.value === null || set === null ? null : (
-          <EffectList effect={effect.value} titleOf={() => rule.title} isShort />
-        )}
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-        {setting === null ? null : (
-          <div>
-            <Button small look="quiet" onPress={() => void takeAway()}>
-              Take this setting away
-            </Button>
-          </div>
-        )}
-      </div>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { Dialog } from '../../ui/dialog/dialog.tsx';
 import { Notice, RefusalNotice } from '../../ui/notice/notice.tsx';
 import { Reading, ReadingRow } from '../../ui/reading/reading.tsx';
+import { Fields } from '../../ui/fields/fields.tsx';
 import { BecauseFields } from './because-fields.tsx';
 import { EffectList } from './effect-list.tsx';
 import styles from './standards.module.css';
@@ -69,7 +70,7 @@ export function StandardFileDialog({
         )
       }
     >
-      <div className={styles.fields}>
+      <Fields>
         <Reading tight>
           <ReadingRow name="From">
             {file.issuer === '' ? 'not stated' : file.issuer}, {formatDay(file.issuedOn)}
@@ -115,7 +116,7 @@ export function StandardFileDialog({
           </>
         )}
         {refusal === null ? null : <RefusalNotice refusal={refusal} />}
-      </div>
+      </Fields>
     </Dialog>
   );
 }

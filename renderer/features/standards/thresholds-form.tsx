@@ -7,6 +7,7 @@ import { useEdit } from '../../state/use-edit.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { NumberField } from '../../ui/number-field/number-field.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
+import { FieldRow } from '../../ui/fields/fields.tsx';
 import { BecauseFields } from './because-fields.tsx';
 import styles from './standards.module.css';
 
@@ -43,7 +44,7 @@ export function ThresholdsForm() {
         if (!isDisabled) void save();
       }}
     >
-      <div className={styles.pair}>
+      <FieldRow>
         <NumberField
           label="Due"
           unit="days before an end or a review"
@@ -64,7 +65,7 @@ export function ThresholdsForm() {
           isDisabled={isDisabled}
           error={error(lapsedDays)}
         />
-      </div>
+      </FieldRow>
       <p className={styles.second}>
         The standard has {blankProfile.dueDays} days for both (practice of the WEISF framework).
         {because === null ? '' : ` Set by ${because.approver} on ${formatDay(because.from)}.`}

@@ -2,11 +2,10 @@ import { useState } from 'react';
 import type { Action } from '../../../shared/register/experience.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { useEdit } from '../../state/use-edit.ts';
-import { Button } from '../button/button.tsx';
 import { DayField } from '../date-field/date-field.tsx';
-import { Dialog } from '../dialog/dialog.tsx';
-import { RefusalNotice } from '../notice/notice.tsx';
-import { TextArea, TextField } from '../text-field/text-field.tsx';
+import { TextArea } from '../text-field/text-field.tsx';
+import { FormDialog } from '../form-dialog/form-dialog.tsx';
+import { nobodyYet, WhoAndWhenFields, type WhoAndWhen } from './who-and-when.tsx';
 import styles from './action-dialog.module.css';
 
 /** What a new action is about. */
@@ -37,9 +36,12 @@ export function ActionDialog({
 }) {
   const { today } = useAsAt();
   const [what, setWhat] = useState(action?.what ?? subject.what);
-  const [owner, setOwner] = useState(action?.owner ?? '');
-  const [due, setDue] = useState(action?.due ?? null);
-  const [dueProblem, setDueProblem] = useState<string | null>(null);
+  const [given, setGiven] = useState<WhoAndWhen>({
+    ...nobodyYet,
+    owner: action?.owner ?? '',
+    due: action?.due ?? null,
+  });
+  const { owner, due, dueProblem } = given;
   const [doneOn, setDoneOn] = useState(action?.doneOn ?? null);
   const [doneProblem, setDoneProblem] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
@@ -74,65 +76,43 @@ export function ActionDialog({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={action === null ? 'Raise an action' : 'Change the action'}
-      isOpen
+      form={edit}
+      save={action === null ? 'Raise the action' : 'Save the action'}
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          {action === null ? 'Raise the action' : 'Save the action'}
-        </Button>
-      }
+      onSave={save}
     >
-      <div className={styles.fields}>
-        {subject.about === null ? null : <p className={styles.about}>About {subject.about}</p>}
-        <TextArea
-          label="What is to be done"
-          value={what}
-          onChange={setWhat}
-          rows={3}
-          maxLength={2_000}
-          autoFocus
-          error={isTried ? whatError : null}
+      {subject.about === null ? null : <p className={styles.about}>About {subject.about}</p>}
+      <TextArea
+        label="What is to be done"
+        value={what}
+        onChange={setWhat}
+        rows={3}
+        maxLength={2_000}
+        autoFocus
+        error={isTried ? whatError : null}
+      />
+      <WhoAndWhenFields
+        value={given}
+        onChange={setGiven}
+        today={today}
+        isTried={isTried}
+        ownerError={ownerError}
+      />
+      {action === null ? null : (
+        <DayField
+          label="Done on"
+          optional
+          today={today}
+          value={doneOn}
+          onChange={(day, problem) => {
+            setDoneOn(day);
+            setDoneProblem(problem);
+          }}
+          error={isTried ? (doneProblem ?? futureError) : null}
         />
-        <div className={styles.pair}>
-          <TextField
-            label="By whom"
-            description="A post, not a person."
-            value={owner}
-            onChange={setOwner}
-            maxLength={200}
-            error={isTried ? ownerError : null}
-          />
-          <DayField
-            label="By when"
-            optional
-            today={today}
-            value={due}
-            onChange={(day, problem) => {
-              setDue(day);
-              setDueProblem(problem);
-            }}
-            error={isTried ? dueProblem : null}
-          />
-        </div>
-        {action === null ? null : (
-          <DayField
-            label="Done on"
-            optional
-            today={today}
-            value={doneOn}
-            onChange={(day, problem) => {
-              setDoneOn(day);
-              setDoneProblem(problem);
-            }}
-            error={isTried ? (doneProblem ?? futureError) : null}
-          />
-        )}
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-      </div>
-    </Dialog>
+      )}
+    </FormDialog>
   );
 }

@@ -7,8 +7,8 @@ import {
   placeOf,
   stepFrom,
 } from '../../../renderer/features/agreement/documents/find-lines.ts';
-import { placesOf, standsOn } from '../../../renderer/features/agreement/documents/text-places.ts';
-import { wordBoxes } from '../../../renderer/features/agreement/documents/word-boxes.ts';
+import { placesOf, standsOn } from '../../../renderer/ui/pdf-pages/text-places.ts';
+import { wordBoxes } from '../../../renderer/ui/pdf-pages/word-boxes.ts';
 import {
   draftFromWords,
   likelyTerm,

@@ -3,11 +3,9 @@ import type { Proposal } from '../../../../shared/contract/channels-documents.ts
 import { termDefinition } from '../../../../shared/register/terms.ts';
 import { count, listed } from '../../../messages/counts.ts';
 import { useEdit } from '../../../state/use-edit.ts';
-import { Button } from '../../../ui/button/button.tsx';
-import { Dialog } from '../../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../../ui/notice/notice.tsx';
 import { Table } from '../../../ui/table/table.tsx';
 import { TextArea } from '../../../ui/text-field/text-field.tsx';
+import { FormDialog } from '../../../ui/form-dialog/form-dialog.tsx';
 import { readDraft, type TermDraft } from '../term-draft.ts';
 import { TermFields } from '../term-fields.tsx';
 import { relationWords } from './document-words.ts';
@@ -53,17 +51,12 @@ export function CorrectDialog({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Correct: ${proposal.label}`}
-      isOpen
+      form={edit}
+      save="Put it into the register"
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          Put it into the register
-        </Button>
-      }
+      onSave={save}
     >
       <Quoted proposal={proposal} />
       <TermFields
@@ -84,8 +77,7 @@ export function CorrectDialog({
         rows={2}
         maxLength={4_000}
       />
-      {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -119,18 +111,14 @@ export function DismissDialog({
     if (made !== null) onClose();
   };
   return (
-    <Dialog
+    <FormDialog
       title={`Dismiss: ${proposal.label}`}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void save()}
       size="narrow"
-      note={edit.isSaving ? 'Saving…' : undefined}
-      actions={
-        <Button look="main" type="submit">
-          Dismiss
-        </Button>
-      }
+      form={edit}
+      save="Dismiss"
+      note={null}
+      onClose={onClose}
+      onSave={save}
     >
       <Quoted proposal={proposal} />
       <TextArea
@@ -143,8 +131,7 @@ export function DismissDialog({
         error={isTried ? error : null}
         autoFocus
       />
-      {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-    </Dialog>
+    </FormDialog>
   );
 }
 
@@ -178,22 +165,14 @@ export function AcceptAllDialog({
   };
   const replaced = proposals.filter(({ relation }) => relation === 'differs').length;
   return (
-    <Dialog
+    <FormDialog
       title={`Accept ${count(proposals.length, 'term')} as the document says`}
-      isOpen
-      onClose={onClose}
-      onSubmit={() => void save()}
       size="wide"
-      note={
-        edit.isSaving
-          ? 'Saving…'
-          : `${count(changing.length, 'term')} will change${replaced > 0 ? `, ${String(replaced)} of them take the place of what stands there` : ''}. One undo takes it all back.`
-      }
-      actions={
-        <Button look="main" type="submit">
-          Accept {count(proposals.length, 'term')}
-        </Button>
-      }
+      form={edit}
+      save={`Accept ${count(proposals.length, 'term')}`}
+      note={`${count(changing.length, 'term')} will change${replaced > 0 ? `, ${String(replaced)} of them take the place of what stands there` : ''}. One undo takes it all back.`}
+      onClose={onClose}
+      onSave={save}
     >
       <Table
         caption="What changes"
@@ -218,8 +197,7 @@ export function AcceptAllDialog({
           { id: 'page', head: 'Page', width: '50px', align: 'end', cell: ({ page }) => page },
         ]}
       />
-      {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -3,21 +3,27 @@ import type { DocumentView } from '../../../../shared/contract/channels-document
 import { Button } from '../../../ui/button/button.tsx';
 import { EmptyState } from '../../../ui/empty-state/empty-state.tsx';
 import { Notice, RefusalNotice } from '../../../ui/notice/notice.tsx';
+import { usePdf } from '../../../ui/pdf-pages/open-pdf.ts';
+import { PdfPages, type PagesProps } from '../../../ui/pdf-pages/pdf-pages.tsx';
+import type { Zoom } from '../../../ui/pdf-pages/zoom.ts';
 import { ProgressLine } from '../../../ui/progress/progress-line.tsx';
 import { problemWords } from './document-words.ts';
+import { OcrWords } from './ocr-words.tsx';
 import { PasswordDialog } from './password-dialog.tsx';
-import { usePdf } from './pdf-file.ts';
-import { PdfPages, type PagesProps } from './pdf-pages.tsx';
 import { SetText } from './set-text.tsx';
 import { useDocumentBytes } from './use-document-bytes.ts';
-import type { Zoom } from './zoom.ts';
+import type { TextPages } from './use-text-pages.ts';
 
 /** The document itself: its drawn pages, its set words, or why there is nothing to show. */
 export function DocumentPages({
   view,
   zoom,
   ...pages
-}: PagesProps & { readonly view: DocumentView; readonly zoom: Zoom }) {
+}: PagesProps & {
+  readonly view: DocumentView;
+  readonly text: TextPages;
+  readonly zoom: Zoom;
+}) {
   const { document, shownAs } = view;
   const { bytes, refusal } = useDocumentBytes(document.id, shownAs === 'pages');
   if (shownAs === 'none') {
@@ -43,12 +49,13 @@ function DrawnPages({
   ...pages
 }: PagesProps & {
   readonly view: DocumentView;
+  readonly text: TextPages;
   readonly bytes: Uint8Array;
   readonly zoom: Zoom;
 }) {
   const [password, setPassword] = useState<string | null>(null);
   const [isAsking, setAsking] = useState(false);
-  const pdf = usePdf(bytes, password);
+  const pdf = usePdf(bytes, { password });
   const { document } = view;
   switch (pdf) {
     case 'opening':
@@ -95,6 +102,27 @@ function DrawnPages({
         </EmptyState>
       );
     default:
-      return <PdfPages {...pages} pdf={pdf} zoom={zoom} ocr={document.reading?.ocr ?? []} />;
+      return (
+        <PdfPages
+          {...pages}
+          label="Pages of the document"
+          pdf={pdf}
+          zoom={zoom}
+          wordsOf={(page) => pages.text.pages.get(page)?.words ?? null}
+          under={({ page, ...marks }) => {
+            const read = document.reading?.ocr.find((each) => each.page === page);
+            if (read === undefined) return null;
+            return (
+              <OcrWords
+                {...marks}
+                text={pages.text}
+                page={page}
+                confidence={read.confidence}
+                currentId={pages.currentId}
+              />
+            );
+          }}
+        />
+      );
   }
 }

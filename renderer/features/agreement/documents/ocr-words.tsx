@@ -2,8 +2,8 @@ import { useEffect, useMemo } from 'react';
 import { RefusalNotice } from '../../../ui/notice/notice.tsx';
 import { ProgressLine } from '../../../ui/progress/progress-line.tsx';
 import { ocrPageWords } from './document-words.ts';
-import type { MarkedQuote } from './word-boxes.ts';
-import styles from './pdf-pages.module.css';
+import type { MarkedQuote } from '../../../ui/pdf-pages/word-boxes.ts';
+import styles from './ocr-words.module.css';
 import { marksOf, piecesOf, SetPieceView } from './set-blocks.tsx';
 import type { TextPages } from './use-text-pages.ts';
 

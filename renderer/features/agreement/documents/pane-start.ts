@@ -1,6 +1,6 @@
 import type { AgreementView } from '../../../../shared/contract/view-models.ts';
 import { placeOf, type FindEntry } from './find-lines.ts';
-import type { MarkedQuote } from './word-boxes.ts';
+import type { MarkedQuote } from '../../../ui/pdf-pages/word-boxes.ts';
 
 /** The mark of the words that a term of the register was read from. */
 const sourceId = 'source-of-term';

@@ -1,9 +1,9 @@
 import { Fragment, type ReactNode } from 'react';
 import type { DocumentPage } from '../../../../shared/contract/channels-documents.ts';
 import { classNames } from '../../../ui/class-names.ts';
-import type { MarkedQuote } from './word-boxes.ts';
+import type { MarkedQuote } from '../../../ui/pdf-pages/word-boxes.ts';
 import styles from './set-blocks.module.css';
-import { placesOf } from './text-places.ts';
+import { placesOf } from '../../../ui/pdf-pages/text-places.ts';
 
 type Block = DocumentPage['blocks'][number];
 

@@ -2,11 +2,12 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { DocumentPage } from '../../../../shared/contract/channels-documents.ts';
 import { RefusalNotice } from '../../../ui/notice/notice.tsx';
+import type { JumpTarget, PagesProps } from '../../../ui/pdf-pages/pdf-pages.tsx';
+import type { MarkedQuote } from '../../../ui/pdf-pages/word-boxes.ts';
 import { ProgressLine } from '../../../ui/progress/progress-line.tsx';
-import type { MarkedQuote } from './word-boxes.ts';
-import type { JumpTarget, PagesProps } from './pdf-pages.tsx';
 import { marksOf, piecesOf, SetPieceView, type BlockMark, type SetPiece } from './set-blocks.tsx';
 import styles from './set-text.module.css';
+import type { TextPages } from './use-text-pages.ts';
 
 /** A row of the text: the head of a page, a piece of it, or a page that is not there yet. */
 type Row =
@@ -34,6 +35,7 @@ export function SetText({
   target,
   onPage,
 }: PagesProps & {
+  readonly text: TextPages;
   /** False where the format has no pages: nothing is said of them then. */
   readonly hasPages: boolean;
 }) {
@@ -105,7 +107,7 @@ export function SetText({
     <div
       ref={scroller}
       className={styles.text}
-      data-document-pages
+      data-pages
       role="region"
       aria-label="Words of the document"
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)

@@ -8,17 +8,15 @@ import {
 } from '../../../../shared/register/terms.ts';
 import { termGroupWords } from '../../../messages/term-group-words.ts';
 import { useEdit } from '../../../state/use-edit.ts';
-import { Button } from '../../../ui/button/button.tsx';
 import { ComboBox } from '../../../ui/combo-box/combo-box.tsx';
-import { Dialog } from '../../../ui/dialog/dialog.tsx';
-import { RefusalNotice } from '../../../ui/notice/notice.tsx';
 import { TextArea } from '../../../ui/text-field/text-field.tsx';
 import { ask } from '../../../state/ask.ts';
 import { draftOf, readDraft, type TermDraft } from '../term-draft.ts';
 import { TermFields } from '../term-fields.tsx';
 import { readTerm, valueLines } from '../term-reading.ts';
 import styles from './document-pane.module.css';
-import { standsOn } from './text-places.ts';
+import { standsOn } from '../../../ui/pdf-pages/text-places.ts';
+import { FormDialog } from '../../../ui/form-dialog/form-dialog.tsx';
 import { draftFromWords, likelyTerm, oneLine } from './words-value.ts';
 
 const choices = termKeys.map((term) => ({
@@ -94,17 +92,12 @@ export function UseAsDialog({
   };
   const now = term === null ? null : readTerm(term, agreement.terms[term]);
   return (
-    <Dialog
+    <FormDialog
       title="Use words of the document"
-      isOpen
+      form={edit}
+      save="Put it into the register"
       onClose={onClose}
-      onSubmit={() => void save()}
-      note={edit.isSaving ? 'Saving…' : 'Nothing has been saved yet.'}
-      actions={
-        <Button look="main" type="submit">
-          Put it into the register
-        </Button>
-      }
+      onSave={save}
     >
       <TextArea
         label={`Words on page ${page}`}
@@ -150,8 +143,7 @@ export function UseAsDialog({
           </p>
         </>
       )}
-      {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-    </Dialog>
+    </FormDialog>
   );
 }
 

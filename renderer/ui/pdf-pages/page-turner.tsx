@@ -1,36 +1,37 @@
-import { Button } from '../../../ui/button/button.tsx';
-import { NumberField } from '../../../ui/number-field/number-field.tsx';
-import { Select } from '../../../ui/select/select.tsx';
-import styles from './document-pane.module.css';
+import type { ReactNode } from 'react';
+import { Button } from '../button/button.tsx';
+import { NumberField } from '../number-field/number-field.tsx';
+import { Select } from '../select/select.tsx';
+import styles from './page-turner.module.css';
 import { zooms, zoomWords, type Zoom } from './zoom.ts';
 
-/** Over the pages: the page in sight, how large it is, and using its words. */
-export function PageTools({
+/**
+ * Over the pages: which one is in sight, the way to any other, and how large they are.
+ * Accessibility: every control has a name of its own; turning a page leaves the focus where it is.
+ */
+export function PageTurner({
   page,
   pages,
   zoom,
-  ocr,
   onPage,
   onZoom,
-  onUseWords,
+  children,
 }: {
   readonly page: number;
   /** Null while it is not known, or where the format has none. */
   readonly pages: number | null;
   /** Null where words are set and not drawn. */
   readonly zoom: Zoom | null;
-  /** The confidence with which the page in sight was read by OCR; null where it has its own words. */
-  readonly ocr: number | null;
   readonly onPage: (page: number) => void;
   readonly onZoom: (zoom: Zoom) => void;
-  /** Null where nothing can be changed. */
-  readonly onUseWords: (() => void) | null;
+  /** What else can be said or done, at the end. */
+  readonly children?: ReactNode;
 }) {
   return (
     <div className={styles.tools} data-no-print>
       {pages === null ? null : (
         <>
-          <span className={styles.pageNumber}>
+          <span className={styles.number}>
             <NumberField
               label="Page"
               labelHidden
@@ -70,20 +71,13 @@ export function PageTools({
           <Select
             label="Zoom"
             labelHidden
-            choices={zooms.map((id) => ({ id, label: zoomWords[id] }))}
+            choices={zooms.map((id) => ({ id, label: zoomWords(id) }))}
             value={zoom}
             onChange={onZoom}
           />
         </span>
       )}
-      {ocr === null ? null : <span>Read by OCR, confidence {Math.round(ocr)} %</span>}
-      {onUseWords === null ? null : (
-        <span className={styles.use}>
-          <Button small onPress={onUseWords}>
-            Use words as…
-          </Button>
-        </span>
-      )}
+      {children}
     </div>
   );
 }

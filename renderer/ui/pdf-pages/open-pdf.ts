@@ -41,8 +41,18 @@ class OwnFiles {
   }
 }
 
+/** How a PDF is opened. */
+export interface OpeningOptions {
+  readonly password?: string | null;
+  /** Whether the one before stays in sight until the next bytes are open. */
+  readonly keepsLast?: boolean;
+}
+
 /** Opens the bytes of a document. Nothing leaves the page, and no script of the document is run. */
-export function usePdf(bytes: Uint8Array, password: string | null): PdfState {
+export function usePdf(
+  bytes: Uint8Array,
+  { password = null, keepsLast = false }: OpeningOptions = {},
+): PdfState {
   const [opened, setOpened] = useState<PdfState>('opening');
   useEffect(() => {
     let isWanted = true;
@@ -78,9 +88,9 @@ export function usePdf(bytes: Uint8Array, password: string | null): PdfState {
     );
     return () => {
       isWanted = false;
-      setOpened('opening');
+      if (!keepsLast) setOpened('opening');
       void task.destroy();
     };
-  }, [bytes, password]);
+  }, [bytes, password, keepsLast]);
   return opened;
 }

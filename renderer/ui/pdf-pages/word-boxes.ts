@@ -1,8 +1,13 @@
-import type { DocumentPage } from '../../../../shared/contract/channels-documents.ts';
 import { placesOf } from './text-places.ts';
 
 /** A word that OCR read, and where it stands on its page in parts of the page's width and height. */
-export type OcrWord = NonNullable<DocumentPage['words']>[number];
+export interface OcrWord {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
 
 /** Words of the document that are marked on their page. */
 export interface MarkedQuote {

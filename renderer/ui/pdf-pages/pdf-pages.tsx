@@ -1,12 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { OcrWords } from './ocr-words.tsx';
-import type { OpenedPdf } from './pdf-file.ts';
+import { useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { classNames } from '../class-names.ts';
+import type { OpenedPdf } from './open-pdf.ts';
 import { PdfPage } from './pdf-page.tsx';
-import { wordBoxes, type MarkedQuote } from './word-boxes.ts';
 import styles from './pdf-pages.module.css';
-import type { TextPages } from './use-text-pages.ts';
-import { scaleOf, type Zoom } from './zoom.ts';
+import { wordBoxes, type MarkedQuote, type OcrWord } from './word-boxes.ts';
+import { scaleOf, type Size, type Zoom } from './zoom.ts';
 
 /** Where the pages are to be brought: a page, and marked words on it. A new one is a new jump. */
 export interface JumpTarget {
@@ -14,9 +13,8 @@ export interface JumpTarget {
   readonly id: string | null;
 }
 
-/** What pages are shown with, drawn or set. */
+/** What is marked on the pages, where to go, and who hears which page is in sight. */
 export interface PagesProps {
-  readonly text: TextPages;
   readonly quotes: readonly MarkedQuote[];
   readonly currentId: string | null;
   readonly target: JumpTarget | null;
@@ -24,42 +22,57 @@ export interface PagesProps {
   readonly onPage: (page: number) => void;
 }
 
+/** What stands under a page: its marks, and who hears whether the current one is among them. */
+export interface UnderPage {
+  readonly page: number;
+  readonly quotes: readonly MarkedQuote[];
+  readonly onMarked: (number: number, isCurrentThere: boolean) => void;
+}
+
 /** White over a page, in CSS pixels; the last one has it below too. */
 const gap = 14;
 
 /**
- * The pages of a PDF, one under the other: only those in sight are drawn. A page without a text layer
- * has the words that OCR read under its picture.
- * Accessibility: a region that scrolls by keyboard; see `PdfPage`.
+ * The pages of a PDF, one under the other: only those in sight are drawn.
+ * Accessibility: a named region that scrolls by keyboard; see `PdfPage`.
  */
 export function PdfPages({
   pdf,
   zoom,
-  text,
-  ocr,
-  quotes,
-  currentId,
+  label,
+  quotes = none,
+  currentId = null,
   target,
   onPage,
-}: PagesProps & {
-  readonly pdf: OpenedPdf;
-  readonly zoom: Zoom;
-  /** Pages read by OCR, with their confidence. */
-  readonly ocr: readonly { readonly page: number; readonly confidence: number }[];
-}) {
+  isDimmed = false,
+  wordsOf = noWords,
+  under,
+}: Pick<PagesProps, 'target' | 'onPage'> &
+  Partial<Pick<PagesProps, 'quotes' | 'currentId'>> & {
+    readonly pdf: OpenedPdf;
+    readonly zoom: Zoom;
+    /** The name of the region: "Pages of the document". */
+    readonly label: string;
+    /** What is shown is no longer what would be made now. */
+    readonly isDimmed?: boolean;
+    /** The words that OCR read on a page that is a picture, with their places. */
+    readonly wordsOf?: (page: number) => readonly OcrWord[] | null;
+    /** What stands under a page, for example the words of a picture. */
+    readonly under?: (given: UnderPage) => ReactNode;
+  }) {
   const scroller = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState(0);
-  const [sizes, setSizes] = useState<ReadonlyMap<number, readonly [number, number]>>(new Map());
+  const [room, setRoom] = useState<Size>({ width: 0, height: 0 });
+  const [sizes, setSizes] = useState<ReadonlyMap<number, Size>>(new Map());
   const pending = useRef<string | null>(null);
-  const scale = scaleOf(zoom, pdf.width, room);
-  const sizeOf = (number: number): readonly [number, number] =>
-    sizes.get(number) ?? [pdf.width, pdf.height];
+  const inSight = useRef(1);
+  const scale = scaleOf(zoom, pdf, room);
+  const sizeOf = (number: number): Size => sizes.get(number) ?? pdf;
 
   useEffect(() => {
     const element = scroller.current;
     if (element === null) return undefined;
     const observer = new ResizeObserver(() => {
-      setRoom(element.clientWidth);
+      setRoom({ width: element.clientWidth, height: element.clientHeight });
     });
     observer.observe(element);
     return () => {
@@ -69,14 +82,16 @@ export function PdfPages({
 
   // eslint-disable-next-line react-hooks/incompatible-library -- the virtualiser hands out functions that the React compiler cannot look into; it leaves this component as it is
   const virtual = useVirtualizer({
-    count: room === 0 ? 0 : pdf.pages,
+    count: room.width === 0 ? 0 : pdf.pages,
     getScrollElement: () => scroller.current,
-    estimateSize: (at) => Math.floor(sizeOf(at + 1)[1] * scale) + gap + 2,
+    estimateSize: (at) => Math.floor(sizeOf(at + 1).height * scale) + gap + 2,
     overscan: 1,
     paddingEnd: gap,
   });
+  // In another size the page that was in sight stays in sight.
   useEffect(() => {
     virtual.measure();
+    if (inSight.current > 1) virtual.scrollToIndex(inSight.current - 1, { align: 'start' });
   }, [virtual, scale]);
 
   const byPage = useMemo(() => {
@@ -84,10 +99,6 @@ export function PdfPages({
     for (const quote of quotes) found.set(quote.page, [...(found.get(quote.page) ?? []), quote]);
     return found;
   }, [quotes]);
-  const confidences = useMemo(
-    () => new Map(ocr.map(({ page, confidence }) => [page, confidence])),
-    [ocr],
-  );
 
   /** Brings the current mark to the upper third, once it stands. */
   const toMark = useCallback((id: string) => {
@@ -101,7 +112,7 @@ export function PdfPages({
       element.scrollTop += top - here.top - element.clientHeight / 3;
     });
   }, []);
-  const isReady = room > 0;
+  const isReady = room.width > 0;
   useEffect(() => {
     if (!isReady || target === null) return;
     const { page, id } = target;
@@ -113,8 +124,8 @@ export function PdfPages({
   const onSize = useCallback((number: number, width: number, height: number) => {
     setSizes((before) => {
       const known = before.get(number);
-      if (known?.[0] === width && known[1] === height) return before;
-      return new Map(before).set(number, [width, height]);
+      if (known?.width === width && known.height === height) return before;
+      return new Map(before).set(number, { width, height });
     });
   }, []);
   const onMarked = useCallback(
@@ -128,17 +139,19 @@ export function PdfPages({
     const element = scroller.current;
     if (element === null) return;
     const sight = element.scrollTop + element.clientHeight / 3;
-    const inSight = virtual.getVirtualItems().find(({ end }) => end > sight);
-    if (inSight !== undefined) onPage(inSight.index + 1);
+    const item = virtual.getVirtualItems().find(({ end }) => end > sight);
+    if (item === undefined) return;
+    inSight.current = item.index + 1;
+    onPage(item.index + 1);
   };
   return (
     // A region that scrolls must be reachable by keyboard.
     <div
       ref={scroller}
-      className={styles.pages}
-      data-document-pages
+      className={classNames(styles.pages, isDimmed && styles.dimmed)}
+      data-pages
       role="region"
-      aria-label="Pages of the document"
+      aria-label={label}
       // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable by keyboard (WCAG 2.1.1)
       tabIndex={0}
       onScroll={onScroll}
@@ -146,10 +159,9 @@ export function PdfPages({
       <div className={styles.length} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map((item) => {
           const number = item.index + 1;
-          const [width, height] = sizeOf(number);
-          const confidence = confidences.get(number);
+          const { width, height } = sizeOf(number);
           const marked = byPage.get(number) ?? none;
-          const words = text.pages.get(number)?.words ?? null;
+          const words = wordsOf(number);
           // The picture goes before the words under it, where the quote is marked on it.
           const isOnPicture =
             words !== null && wordBoxes(words, marked).some(({ id }) => id === currentId);
@@ -167,6 +179,7 @@ export function PdfPages({
                     pdf={pdf}
                     number={number}
                     scale={scale}
+                    isPassing={virtual.isScrolling}
                     words={words}
                     quotes={marked}
                     currentId={currentId}
@@ -174,16 +187,11 @@ export function PdfPages({
                     onMarked={onMarked}
                   />
                 </div>
-                {confidence === undefined ? null : (
-                  <OcrWords
-                    text={text}
-                    page={number}
-                    confidence={confidence}
-                    quotes={marked}
-                    currentId={currentId}
-                    onMarked={isOnPicture ? ignore : onMarked}
-                  />
-                )}
+                {under?.({
+                  page: number,
+                  quotes: marked,
+                  onMarked: isOnPicture ? ignore : onMarked,
+                })}
               </div>
             </div>
           );
@@ -195,3 +203,4 @@ export function PdfPages({
 
 const none: readonly MarkedQuote[] = [];
 const ignore = () => undefined;
+const noWords = () => null;
