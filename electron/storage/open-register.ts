@@ -63,9 +63,9 @@ export async function openRegister(
         options,
         codec,
         forget: seal === null ? () => undefined : holdSeal(folder, seal),
-        trail: new TrailFile(files, paths.trail, endOf(trail)),
+        trail: new TrailFile(files, paths.trail, endOf(trail, loaded.hash ?? undefined)),
         snapshotFile: store,
-        snapshotSeq: loaded.snapshot.use === 'used' ? loaded.snapshot.seq : null,
+        snapshotSeq: upToDate(loaded.snapshot),
         lock: lock.ok ? lock.value : null,
         registerId,
         register,
@@ -104,6 +104,11 @@ function isRegister(files: Files, paths: RegisterFiles): boolean {
   return [paths.trail, paths.snapshot, paths.previousSnapshot].some(
     (path) => files.facts(path)?.isFolder === false,
   );
+}
+
+/** The last record of a quick copy that need not be written again; null where there is none such. */
+function upToDate(snapshot: LoadedRegister['snapshot']): number | null {
+  return snapshot.use === 'used' && snapshot.knewPast ? snapshot.seq : null;
 }
 
 interface Opened {

@@ -16,6 +16,7 @@ import { err, ok, type Result } from '../../shared/result/result.ts';
 import { diskFault } from './disk-fault.ts';
 import { sha256 } from './hashing.ts';
 import { historyOf } from './history.ts';
+import { packPast } from './known-past.ts';
 import type { LineCodec } from './line-codec.ts';
 import type { Lock } from './lock.ts';
 import type { RegisterOptions, RegisterStore, Saved, TrailSummary } from './register-store.ts';
@@ -205,6 +206,7 @@ class FolderStore implements RegisterStore {
         hash,
         savedAt: this.#parts.options.now(),
         register: this.#register,
+        past: packPast([...this.#entries.values()], this.#parts.trail.fingerprint()),
       });
       this.#snapshotSeq = seq;
     } catch (error) {

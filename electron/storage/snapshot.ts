@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { registerSchema, type Register } from '../../shared/register/register.ts';
 import { sha256Of } from './hashing.ts';
+import { unpackPast, type KnownPast, type PackedPast } from './known-past.ts';
 import type { StoreFile } from './store-file.ts';
 
 let shapeNow: string | null = null;
@@ -22,10 +23,15 @@ const snapshotSchema = z.object({
   shape: z.string().default(''),
   /** Proved by the file's own hash, not by its schema: `verifyRegister` replays it. */
   register: z.custom<Register>((value) => typeof value === 'object' && value !== null),
+  /** Earlier versions wrote none; see `packPast`. */
+  past: z.exactOptional(z.unknown()),
 });
 
 /** The folded register as it stood after record `seq`. */
-export type Snapshot = Omit<z.infer<typeof snapshotSchema>, 'shape'>;
+export interface Snapshot extends Omit<z.infer<typeof snapshotSchema>, 'shape' | 'past'> {
+  /** What it knows of the records that it includes; null where it knows nothing of them. */
+  readonly past: KnownPast | null;
+}
 
 /** A snapshot as it was found. */
 export interface FoundSnapshot {
@@ -44,7 +50,8 @@ export function readSnapshot(file: StoreFile): FoundSnapshot {
   if (value === null) return { snapshot: null, damage };
   const snapshot = snapshotSchema.safeParse(value);
   if (!snapshot.success) return { snapshot: null, damage: 'it is not a copy of a register' };
-  const { shape, ...found } = snapshot.data;
+  const { shape, past, ...rest } = snapshot.data;
+  const found = { ...rest, past: unpackPast(past) };
   if (shape === registerShape()) return { snapshot: found, damage };
   // Written by another version: what has come into registers since gets its empty value.
   const register = registerSchema.safeParse(found.register);
@@ -54,6 +61,9 @@ export function readSnapshot(file: StoreFile): FoundSnapshot {
 }
 
 /** Writes the snapshot. Throws what the disk throws; the trail has everything all the same. */
-export function writeSnapshot(file: StoreFile, snapshot: Snapshot): void {
+export function writeSnapshot(
+  file: StoreFile,
+  snapshot: Omit<Snapshot, 'past'> & { readonly past: PackedPast },
+): void {
   file.write({ ...snapshot, shape: registerShape() });
 }

@@ -1,6 +1,8 @@
+import { createHash, type Hash } from 'node:crypto';
 import { readFully, sameBytes, withFile, writeProved } from './careful-files.ts';
 import { diskFault, type DiskFault } from './disk-fault.ts';
 import type { Files } from './files.ts';
+import type { Fingerprint } from './known-past.ts';
 
 /** Where a line lies in a trail file; `bytes` does not count the line end. */
 export interface LinePlace {
@@ -24,15 +26,17 @@ export interface TrailEnd {
   readonly length: number;
   /** The last bytes of the file, to notice another's hand. */
   readonly lastBytes: Uint8Array;
+  /** SHA-256 of the whole file, still open: lines that are added are added to it. */
+  readonly hash: Hash;
 }
 
 /** How many of the last bytes are compared: they hold the number and a hash of the last line. */
 const compared = 256;
 const lineEnd = new Uint8Array([10]);
 
-/** The end of a trail whose bytes are `trail`. */
-export function endOf(trail: Uint8Array): TrailEnd {
-  return { length: trail.byteLength, lastBytes: trail.slice(-compared) };
+/** The end of a trail whose bytes are `trail`; `hash` is their SHA-256 where it is known already. */
+export function endOf(trail: Uint8Array, hash = createHash('sha256').update(trail)): TrailEnd {
+  return { length: trail.byteLength, lastBytes: trail.slice(-compared), hash };
 }
 
 /** Adds lines to a trail file, and is the only thing that does. */
@@ -52,7 +56,7 @@ export class TrailFile {
 
   /** Adds one line and proves it by reading it back. What fails leaves the file as it was. */
   append(line: Uint8Array): Appended {
-    const { length, lastBytes } = this.#end;
+    const { length, lastBytes, hash } = this.#end;
     const bytes = Buffer.concat([line, lineEnd]);
     const progress = { hasBegun: false };
     try {
@@ -69,9 +73,16 @@ export class TrailFile {
       return { outcome: this.#isSuspect ? 'uncertain' : 'not-saved', fault };
     }
     this.#isSuspect = false;
-    const { lastBytes: ending } = endOf(Buffer.concat([lastBytes, bytes]));
-    this.#end = { length: length + bytes.byteLength, lastBytes: ending };
+    const ending = Buffer.concat([lastBytes, bytes]).subarray(-compared);
+    hash.update(bytes);
+    this.#end = { length: length + bytes.byteLength, lastBytes: ending, hash };
     return { outcome: 'saved', place: { offset: length, bytes: line.byteLength } };
+  }
+
+  /** Length and hash of the file as this process left it. */
+  fingerprint(): Fingerprint {
+    const { length, hash } = this.#end;
+    return { bytes: length, sha256: hash.copy().digest('hex') };
   }
 
   /** The bytes of one line. Throws what the disk throws. */

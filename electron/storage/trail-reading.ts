@@ -23,7 +23,9 @@ export interface TrailLines {
  * Cuts a trail into lines. A last line that holds a zero byte is torn as well: the file had grown, but
  * its content had not reached the disk when the power went. JSON never holds a zero byte.
  */
-export function cutIntoLines(bytes: Uint8Array): TrailLines {
+export function cutIntoLines(trail: Uint8Array): TrailLines {
+  // A Buffer looks for a byte ten times as fast.
+  const bytes = Buffer.from(trail.buffer, trail.byteOffset, trail.byteLength);
   const lines: LinePlace[] = [];
   let offset = 0;
   for (;;) {

@@ -10,12 +10,14 @@ import { err, ok, type Result } from '../../shared/result/result.ts';
 import { checkTrail, type CheckedTrail } from './check-trail.ts';
 import { diskFault } from './disk-fault.ts';
 import { realFiles, type Files } from './files.ts';
+import { sha256Of } from './hashing.ts';
 import { checkKeptTrails } from './kept-trails.ts';
+import { isSameEntry } from './known-past.ts';
 import { plainLines, type LineCodec } from './line-codec.ts';
 import { formats, tooNew } from './migrations.ts';
 import { cannotRead, notARegister } from './opening-notices.ts';
 import { registerFiles, type RegisterFiles } from './register-files.ts';
-import { readSnapshot } from './snapshot.ts';
+import { readSnapshot, type FoundSnapshot } from './snapshot.ts';
 import { holdSeal } from './sealing/keyring.ts';
 import { storeFilesOf } from './sealing/sealed-store-file.ts';
 import { noKeys, unlock, type Keys } from './sealing/unlock.ts';
@@ -97,14 +99,25 @@ export async function verifyRegister(
     const format = first.ok ? formatOf(first.value) : null;
     if (format !== null && format > formats.current) return err(tooNew(format));
 
-    const trail = await checkTrail(bytes, codec, turns);
+    const copy = readSnapshot(openStoreFile(files, folder, 'register'));
+    const past = copy.snapshot?.past ?? null;
+    let misremembers: number | null = null;
+    const trail = await checkTrail(bytes, codec, turns, undefined, (entry) => {
+      const known = past?.entries[entry.seq - 1];
+      if (known !== undefined && !isSameEntry(known, entry)) misremembers ??= entry.seq;
+    });
     const verdict = trailVerdict(trail, await shape(trail, turns));
     if (!verdict.ok) return ok(verification(trail, verdict.at, [verdict]));
-    const copy = copyVerdict(openStoreFile(files, folder, 'register'), trail);
     const documents = await documentsVerdict(files, paths, trail);
     const kept = await checkKeptTrails(files, folder, codec, trail.register, turns);
     const packs = packsVerdict(trail, kept.trails);
-    const parts = [verdict, copy, documents, packs, mergedVerdict(trail, kept.wrong)];
+    const parts = [
+      verdict,
+      copyVerdict(copy, trail, misremembers, bytes),
+      documents,
+      packs,
+      mergedVerdict(trail, kept.wrong),
+    ];
     return ok(verification(trail, null, parts));
   } catch (error) {
     return err(cannotRead(diskFault(error)));
@@ -186,8 +199,12 @@ async function shape({ register, broken }: CheckedTrail, turns: Turns): Promise<
   return registerSchema.shape.profile.safeParse(register.profile).success ? null : wrong;
 }
 
-function copyVerdict(file: ReturnType<OpenStoreFile>, trail: CheckedTrail): PartVerdict {
-  const { snapshot, damage } = readSnapshot(file);
+function copyVerdict(
+  { snapshot, damage }: FoundSnapshot,
+  trail: CheckedTrail,
+  misremembers: number | null,
+  bytes: Uint8Array,
+): PartVerdict {
   const verdict = (isRight: boolean, says: string): PartVerdict => ({
     part: 'copy',
     ok: isRight,
@@ -205,6 +222,16 @@ function copyVerdict(file: ReturnType<OpenStoreFile>, trail: CheckedTrail): Part
       false,
       `the quick copy includes change ${snapshot.seq}, which the trail does not hold`,
     );
+  }
+  if (misremembers !== null) {
+    return verdict(
+      false,
+      `the quick copy does not say of change ${misremembers} what the trail says`,
+    );
+  }
+  const { past } = snapshot;
+  if (past !== null && sha256Of(bytes.subarray(0, past.bytes)) !== past.sha256) {
+    return verdict(false, 'the quick copy states another hash of the trail than it has');
   }
   return isSame(snapshot.register, trail.register)
     ? verdict(true, 'the quick copy is what the trail makes of the register')
@@ -237,8 +264,9 @@ function packsVerdict(
 ): PartVerdict {
   const packs = Object.values(register.packs);
   // A pack of a copy that was merged stands in that copy's own trail.
-  const known = new Set([...hashes, ...merged.flatMap((trail) => trail.hashes)]);
-  const stray = packs.find(({ revision, trailHash }) => revision > 0 && !known.has(trailHash));
+  const known = (hash: string): boolean =>
+    hashes.includes(hash) || merged.some((trail) => trail.hashes.includes(hash));
+  const stray = packs.find(({ revision, trailHash }) => revision > 0 && !known(trailHash));
   const says =
     stray !== undefined
       ? `a pack that was given out says that it was made after change ${stray.revision}, and the trail holds another one there`

@@ -127,22 +127,43 @@ export function apply(register: Register, change: Change): Result<Register, Refu
   return applied.ok ? applied : err(applied.error.refusal);
 }
 
+/** A register to which one change after the other is applied. */
+export interface Replay {
+  /** Refuses where the change does not fit; part of it may be in the register then, which is of no use. */
+  readonly add: (change: Change) => Result<null, Refusal>;
+  /** The register after all that was added. No change may be added afterwards. */
+  readonly end: () => Register;
+}
+
+/** Replays changes on `start`, which never changes: each collection is copied once, however many they are. */
+export function replayOn(start: Register): Replay {
+  const draft: Draft = { register: start, copied: new Set() };
+  return {
+    add: (change) => {
+      for (const each of change.kind === 'batch' ? change.changes : [change]) {
+        const stepped = step(draft, each);
+        if (!stepped.ok) return stepped;
+      }
+      return ok(null);
+    },
+    end: () => draft.register,
+  };
+}
+
 /**
- * The register after all of `changes`, copying each collection once: what replaying a long trail
- * needs. Refuses with the index of the change that did not fit; `register` itself never changes.
+ * The register after all of `changes`. Refuses with the index of the change that did not fit; `register`
+ * itself never changes.
  */
 export function applyAll(
   register: Register,
   changes: readonly Change[],
 ): Result<Register, { readonly at: number; readonly refusal: Refusal }> {
-  const draft: Draft = { register, copied: new Set() };
+  const replay = replayOn(register);
   for (const [at, change] of changes.entries()) {
-    for (const each of change.kind === 'batch' ? change.changes : [change]) {
-      const stepped = step(draft, each);
-      if (!stepped.ok) return err({ at, refusal: stepped.error });
-    }
+    const added = replay.add(change);
+    if (!added.ok) return err({ at, refusal: added.error });
   }
-  return ok(draft.register);
+  return ok(replay.end());
 }
 
 function inverseOf(change: SimpleChange): SimpleChange {

@@ -3,6 +3,8 @@ import { momentSchema } from '../register/identifier.ts';
 import { err, ok, type Result } from '../result/result.ts';
 import { canonicalWithHash, isCanonicalText } from './canonical.ts';
 import type { Change } from './change.ts';
+import { isPlainlyCanonical } from './plain-canonical.ts';
+import { plainEnvelope } from './plain-envelope.ts';
 
 /** SHA-256 of the UTF-8 bytes of a text, as 64 lower-case hexadecimal digits. Given by the host. */
 export type Sha256 = (text: string) => string;
@@ -128,7 +130,12 @@ export const notAsWritten = 'the line is not written as Concordat writes it';
 /** Nothing in it that its schema does not know, and in canonical form. */
 function isAsWritten(json: unknown, read: object, line: string): boolean {
   const known = typeof json === 'object' && json !== null ? Object.keys(json).length : 0;
-  return known === Object.keys(read).length && isCanonicalText(json, line);
+  if (known !== Object.keys(read).length) return false;
+  return isPlainlyCanonical(line) || isCanonicalText(json, line);
+}
+
+function envelopeOf(json: unknown): TrailEnvelope | null {
+  return plainEnvelope(json) ?? trailEnvelopeSchema.safeParse(json).data ?? null;
 }
 
 /**
@@ -143,11 +150,11 @@ export function readWholeRecord(
 ): Result<TrailEnvelope, string> {
   const json = parsed(line);
   if (!json.ok) return json;
-  const record = trailEnvelopeSchema.safeParse(json.value);
-  if (!record.success) return err('the line is not a record of a change');
-  if (form === 'canonical' && !isAsWritten(json.value, record.data, line)) return err(notAsWritten);
-  return carriesOwnHash(line, record.data.hash, sha256)
-    ? ok(record.data)
+  const record = envelopeOf(json.value);
+  if (record === null) return err('the line is not a record of a change');
+  if (form === 'canonical' && !isAsWritten(json.value, record, line)) return err(notAsWritten);
+  return carriesOwnHash(line, record.hash, sha256)
+    ? ok(record)
     : err('the line was altered after it was written');
 }
 
