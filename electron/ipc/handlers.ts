@@ -14,6 +14,7 @@ import { deskHandlers } from './handlers-desk.ts';
 import { gridHandlers } from './handlers-grid.ts';
 import { importHandlers } from './handlers-import.ts';
 import { keepingHandlers } from './handlers-keeping.ts';
+import { logoHandlers } from './handlers-logo.ts';
 import { mergeHandlers } from './handlers-merge.ts';
 import { packHandlers } from './handlers-pack.ts';
 import { registerHandlers } from './handlers-register.ts';
@@ -57,6 +58,7 @@ export function createHandlers(ports: HostPorts): Handlers {
     ...mergeHandlers(context),
     ...sealingHandlers(context),
     ...packHandlers(context),
+    ...logoHandlers(context),
     ...standardHandlers(context),
   };
 }

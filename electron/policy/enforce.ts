@@ -33,6 +33,7 @@ const writing = [
   'batch.attach',
   'questionnaire.apply',
   'merge.apply',
+  'logo.set',
 ] as const satisfies readonly Channel[];
 
 /** A file of a rule pack is small; a folder with more files than this is not one for rule packs. */

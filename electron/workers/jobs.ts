@@ -5,6 +5,7 @@ import type {
   AttachmentRequest,
   PreparedAttachment,
 } from '../pack/attachments/prepare-attachment.ts';
+import type { LogoOutcome } from '../pack/logo/read-logo-here.ts';
 import type { ReadOutcome } from '../documents/read-outcome.ts';
 
 /** Every job that the worker knows: what it takes and what it gives. */
@@ -26,6 +27,10 @@ export interface Jobs {
   readonly 'prepare-attachment': {
     readonly input: AttachmentRequest;
     readonly output: PreparedAttachment;
+  };
+  readonly 'read-logo': {
+    readonly input: { readonly bytes: Uint8Array };
+    readonly output: LogoOutcome;
   };
 }
 /** What a child process can be asked to do. */

@@ -29,6 +29,10 @@ const work: Work = {
     const { prepareAttachment } = await import('../pack/attachments/prepare-attachment.ts');
     return prepareAttachment(request);
   },
+  'read-logo': async ({ bytes }) => {
+    const { readLogoHere } = await import('../pack/logo/read-logo-here.ts');
+    return readLogoHere(bytes);
+  },
 };
 
 /** How often the process tells what it uses, for systems on which the parent cannot look. */

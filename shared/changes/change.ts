@@ -48,6 +48,7 @@ const recordPutSchema = z.discriminatedUnion('collection', [
   recordPut('merges'),
   recordPut('savedViews'),
   recordPut('recommendations'),
+  recordPut('logos'),
 ]);
 export type RecordPut = z.infer<typeof recordPutSchema>;
 

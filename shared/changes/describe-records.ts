@@ -158,6 +158,11 @@ export function recordWords(
         words: `${name}: ${brief(words)}${due(record.deadline)}${met}`,
       };
     }
+    case 'logos': {
+      const record = put[side];
+      if (record === null) return null;
+      return { kind: 'Logo', words: `${brief(record.altText)}, SHA-256 ${record.sha256}` };
+    }
     case 'merges': {
       const record = put[side];
       if (record === null) return null;

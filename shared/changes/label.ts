@@ -82,6 +82,8 @@ function recordLabel(recordPut: RecordPut, register: Register): string {
       const name = asked === null ? '' : ` ${short(`${asked.body} ${asked.reference}`.trim())}`;
       return `${verb} recommendation${name}`;
     }
+    case 'logos':
+      return `${verb} logo`;
     case 'merges':
       return 'merge of another copy';
     case 'actions':

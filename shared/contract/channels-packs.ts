@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../register/identifier.ts';
+import { logoSchema } from '../register/logo.ts';
 import {
   packKinds,
   packMarkings,
@@ -88,5 +89,21 @@ export const packChannels = {
   'pack.compare': {
     input: z.object({ earlier: idSchema, later: idSchema }),
     output: z.object({ lines: z.array(z.string()) }),
+  },
+  /** The logo on the cover of packs; null while none is set. */
+  'logo.get': { input: nothing, output: z.object({ logo: logoSchema.nullable() }) },
+  /**
+   * Makes a file the logo: a PNG or JPEG, read in a child process and kept as a plain PNG. Refused with
+   * `logo-too-large`, `logo-not-a-picture`, `logo-broken` and `logo-too-many-dots`. It is taken away by the
+   * edit `remove-record`.
+   */
+  'logo.set': {
+    input: z.object({
+      basedOn: z.number().int(),
+      fileName: logoSchema.shape.fileName,
+      bytes: z.instanceof(Uint8Array),
+      altText: logoSchema.shape.altText,
+    }),
+    output: z.object({ revision: z.number().int() }),
   },
 } as const;

@@ -104,4 +104,6 @@ export const channels = [
   'pack.give-out',
   'pack.again',
   'pack.compare',
+  'logo.get',
+  'logo.set',
 ] as const satisfies readonly Channel[];

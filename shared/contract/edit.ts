@@ -139,6 +139,7 @@ const oneEditSchema = z.discriminatedUnion('kind', [
       'packTemplates',
       'savedViews',
       'recommendations',
+      'logos',
     ]),
     id: idSchema,
   }),

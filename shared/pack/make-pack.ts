@@ -91,6 +91,7 @@ export async function makePack(input: PackInput): Promise<PackResult> {
       })),
       structure: composition.structure,
       attachments: matter.attachments,
+      logo: matter.logo,
       data: input.data ?? [],
       bookmarks,
       anchors: composition.anchors,

@@ -13,6 +13,7 @@ import type { Register } from '../register/register.ts';
 import { groupFindings, type FindingGroup } from './finding-groups.ts';
 import type { PackAttachment } from './attachment.ts';
 import { packKind, sectionsOf, type PackKind } from './kinds.ts';
+import { packLogo, type PackLogo } from './logo.ts';
 import type { HistoryNote, PackInput, PackOptions, PackRule, PackTrail } from './pack-input.ts';
 
 /** What a pack writes about: the register and its audit, cut to the partnership that was chosen. */
@@ -30,6 +31,8 @@ export interface Matter {
   readonly trail: PackTrail | null;
   readonly history: readonly HistoryNote[];
   readonly attachments: readonly PackAttachment[];
+  /** On the cover; null where the force has set none, and in a pack without a cover. */
+  readonly logo: PackLogo | null;
   /** The audit of the whole register, whatever the pack is about. */
   readonly report: AuditReport;
   /** The agreement of a brief. */
@@ -90,6 +93,7 @@ export function matterOf(input: MatterInput): Matter {
     trail: input.trail ?? null,
     history: input.history ?? [],
     attachments: input.attachments ?? [],
+    logo: kind.front === 'cover' ? packLogo(register) : null,
     asAt: report.asAt,
     rulePack: report.rulePack,
     options,

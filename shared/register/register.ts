@@ -10,6 +10,7 @@ import {
 import { idSchema, momentSchema } from './identifier.ts';
 import { coverageAnswerSchema, needSchema } from './need.ts';
 import { mergeRecordSchema } from './merges.ts';
+import { logoSchema } from './logo.ts';
 import { packMarkings, packRecordSchema, packTemplateSchema } from './packs.ts';
 import { partnerSchema, partnershipSchema } from './partner.ts';
 import { isoDateSchema } from './plain-date.ts';
@@ -118,6 +119,7 @@ export const collectionSchemas = {
   merges: mergeRecordSchema,
   savedViews: savedViewSchema,
   recommendations: recommendationSchema,
+  logos: logoSchema,
 } as const;
 export type CollectionName = keyof typeof collectionSchemas;
 /** The names of all collections, in the order in which they are declared. */
@@ -153,6 +155,8 @@ export const registerSchema = z.object({
   savedViews: z.record(z.string(), savedViewSchema).default({}),
   /** What inspections asked for, which actions may answer. */
   recommendations: z.record(z.string(), recommendationSchema).default({}),
+  /** The logo on the cover of packs, under one name; none until the force sets it. */
+  logos: z.record(z.string(), logoSchema).default({}),
 });
 export type Register = z.infer<typeof registerSchema>;
 
@@ -194,4 +198,5 @@ export const emptyRegister: Register = {
   merges: {},
   savedViews: {},
   recommendations: {},
+  logos: {},
 };

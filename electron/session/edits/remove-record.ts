@@ -67,6 +67,7 @@ const words = {
   packTemplates: 'pack template',
   savedViews: 'saved view',
   recommendations: 'recommendation',
+  logos: 'logo',
 } as const;
 
 /** Removes a record that nothing else names; says what names it where something does. */

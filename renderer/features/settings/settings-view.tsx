@@ -3,6 +3,7 @@ import { adjust, useRoute } from '../../state/navigation.ts';
 import { Notice } from '../../ui/notice/notice.tsx';
 import { PageHeader } from '../../ui/page-header/page-header.tsx';
 import { Tabs, type TabItem } from '../../ui/tabs/tabs.tsx';
+import { LogoSection } from './logo-section.tsx';
 import { PartnersTab } from './partners-tab.tsx';
 import { PartnershipsTab } from './partnerships-tab.tsx';
 import { PolicyTab } from './policy-tab.tsx';
@@ -26,7 +27,12 @@ export function SettingsView() {
           {
             id: 'force' as const,
             label: 'The force',
-            content: <ProfileTab key={register.revision} />,
+            content: (
+              <>
+                <ProfileTab key={register.revision} />
+                <LogoSection />
+              </>
+            ),
           },
           { id: 'partners' as const, label: 'Partners', content: <PartnersTab /> },
           { id: 'partnerships' as const, label: 'Partnerships', content: <PartnershipsTab /> },

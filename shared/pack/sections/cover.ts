@@ -8,6 +8,7 @@ import { page } from '../typeset/measures.ts';
 import { styles } from '../typeset/text-styles.ts';
 import type { Matter } from '../matter.ts';
 import { count } from '../words.ts';
+import { coverLogo } from './cover-logo.ts';
 import { coverStrip } from './cover-strip.ts';
 import { factList, type Fact } from './fact-list.ts';
 import { gap } from './headings.ts';
@@ -22,6 +23,7 @@ export function cover(matter: Matter): readonly Block[] {
   const strip = coverStrip(matter.agreements, page.textWidth);
   return [
     rule(3.5, 14),
+    ...(matter.logo === null ? [] : [coverLogo(matter.logo), gap(10.5)]),
     beside(
       12,
       {
@@ -39,7 +41,7 @@ export function cover(matter: Matter): readonly Block[] {
         ),
       },
     ),
-    gap(112),
+    gap(matter.logo === null ? 112 : 62),
     paragraph(matter.kind.title, { style: styles.coverTitle, role: 'Title' }),
     paragraph(subtitle(matter), { style: styles.coverSubtitle, before: 14 }),
     ...(strip === null

@@ -13,6 +13,18 @@ const spreadsheet = (): Uint8Array =>
     ].join('\n'),
   );
 
+/** A picture of one dot, as a drawing program writes it. */
+const aLogo = {
+  fileName: 'badge.png',
+  bytes: new Uint8Array(
+    Buffer.from(
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+      'base64',
+    ),
+  ),
+  altText: 'Badge of the force',
+};
+
 /** Options of a pack, all of them good. */
 export const packOptions = {
   asAt: today,
@@ -225,6 +237,8 @@ export function goodMessagesFor(
     'pack.give-out': () => Promise.resolve(packOptions),
     'pack.again': async () => ({ id: await firstPack() }),
     'pack.compare': async () => ({ earlier: await firstPack(), later: await firstPack() }),
+    'logo.get': () => Promise.resolve({}),
+    'logo.set': async () => ({ basedOn: await revision(), ...aLogo }),
 
     'compare.arrangements': () => Promise.resolve({ asAt: today }),
     'compare.get': async () => ({
