@@ -14,7 +14,15 @@ export const fontLibrary: FontMaker = {
     // fontkit declares Node's Buffer but reads any Uint8Array; a single font file is never a collection.
     const font = fontkit.create(bytes as Buffer) as fontkit.Font;
     const createSubset = font.createSubset.bind(font);
+    const shape = font.layout.bind(font);
     const adapted = Object.assign(font, {
+      // The pack turns ligatures and kerning off and encodes a character at a time: it needs no shaping.
+      layout(...asked: Parameters<typeof shape>) {
+        const [text] = asked;
+        const only = text.codePointAt(0);
+        const isOne = only !== undefined && text.length === (only > 0xffff ? 2 : 1);
+        return isOne ? { glyphs: [font.glyphForCodePoint(only)] } : shape(...asked);
+      },
       createSubset() {
         const subset = createSubset();
         return Object.assign(subset, { encodeStream: () => streamOf(() => subset.encode()) });

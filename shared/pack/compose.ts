@@ -9,7 +9,8 @@ import type { Block, Frame, Strip } from './page-model/strip.ts';
 export interface Chapter {
   /** What the running head says; null for the cover, which has none. */
   readonly head: string | null;
-  readonly blocks: readonly Block[];
+  /** What stands in it; asked for when its turn comes, so that no two chapters' blocks are held. */
+  readonly blocks: readonly Block[] | (() => readonly Block[]);
   readonly runsOn: boolean;
   /** Upright where it is left out. */
   readonly orientation?: Orientation;
@@ -52,7 +53,8 @@ export function compose(setter: Typesetter, chapters: readonly Chapter[], front 
     const parent = element(structure, 'Sect');
     numbers.Note = 0;
     const frame = { setter, width, pageWidth: width, pageHeight: height, parent, nextNumber };
-    const strips = chapter.blocks.flatMap((block) => block(frame));
+    const blocks = typeof chapter.blocks === 'function' ? chapter.blocks() : chapter.blocks;
+    const strips = blocks.flatMap((block) => block(frame));
     const set = paginate(strips, height, noteRule);
     const last = pages.at(-1);
     const [only] = set;

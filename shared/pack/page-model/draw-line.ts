@@ -1,4 +1,4 @@
-import type { Line, Typesetter } from '../typeset/break-lines.ts';
+import type { Fragment, Line, Typesetter } from '../typeset/break-lines.ts';
 import { markGap, markWidth } from '../typeset/marks.ts';
 import type { TextStyle } from '../typeset/text-styles.ts';
 import { drawMark } from './draw-mark.ts';
@@ -31,21 +31,14 @@ export function drawLine(
   place: LinePlace,
   tag: Tag,
 ): void {
-  const { surface, book, page } = pen;
-  const texts = line.fragments.map((fragment) => fragment.span.late?.(book, page) ?? fragment.text);
-  const widths = line.fragments.map((fragment, index) =>
-    fragment.span.late === undefined
-      ? fragment.width
-      : setter.face.width(setter.readable.of(texts[index] ?? ''), fragment.weight, fragment.size),
-  );
-  const total = widths.reduce((sum, width) => sum + width, 0);
+  const { surface, book } = pen;
+  const { fragments, total } = filledIn(pen, setter, line);
   let x = place.x + (place.align === 'left' ? line.indent : 0);
   if (place.align === 'right') x += place.width - total;
   if (place.align === 'centre') x += (place.width - total) / 2;
 
-  line.fragments.forEach((fragment, index) => {
-    const { span, size, weight } = fragment;
-    const width = widths[index] ?? 0;
+  fragments.forEach((fragment, index) => {
+    const { span, size, weight, width } = fragment;
     let textX = x;
     if (fragment.hasMark && span.mark !== undefined) {
       // A mark with a word beside it need not be read; a mark that stands alone says its letter.
@@ -53,8 +46,8 @@ export function drawLine(
       drawMark(surface, span.mark, x, place.baseline, owner);
       textX += markWidth(span.mark) + markGap;
     }
-    const isLast = index === line.fragments.length - 1;
-    const readable = setter.readable.of(texts[index] ?? '').replace(/\u00a0/g, ' ');
+    const isLast = index === fragments.length - 1;
+    const readable = fragment.text;
     const isParted = isLast && place.isFollowed && !line.isDivided && readable !== '';
     const text = isParted ? `${readable} ` : readable;
     if (text !== '') {
@@ -75,6 +68,22 @@ export function drawLine(
     }
     x += width;
   });
+}
+
+/** A line with the words that are known only now, and its width with them. */
+function filledIn(
+  { book, page }: Pen,
+  setter: Typesetter,
+  { fragments, width }: Line,
+): { readonly fragments: readonly Fragment[]; readonly total: number } {
+  if (!fragments.some(({ span }) => span.late !== undefined)) return { fragments, total: width };
+  const filled = fragments.map((fragment): Fragment => {
+    const { span, weight, size } = fragment;
+    if (span.late === undefined) return fragment;
+    const text = setter.readable.of(span.late(book, page)).replace(/\u00a0/g, ' ');
+    return { ...fragment, text, width: setter.face.width(text, weight, size) };
+  });
+  return { fragments: filled, total: filled.reduce((sum, each) => sum + each.width, 0) };
 }
 
 /** Where words lead; words about a place that this pack does not have lead nowhere. */

@@ -26,7 +26,7 @@ export type Cell =
 /** A line of a cell with its style; a row is drawn line by line. */
 export interface CellLine {
   readonly height: number;
-  draw(pen: Pen, width: number, align: 'left' | 'right', isLast: boolean, tag: Tag): void;
+  readonly content: { readonly line: Line; readonly style: TextStyle } | CellFigure;
 }
 
 /** A thing over the body responsible for it, in second ink: the two-line cell of every table. */
@@ -46,41 +46,40 @@ export function linesOfCell(
   style: TextStyle,
   width: number,
 ): readonly CellLine[] {
-  if (isFigure(cell)) return [figureLine(cell.figure)];
+  if (isFigure(cell)) return [{ height: cell.figure.height, content: cell.figure }];
   const paragraphs: readonly CellParagraph[] = isParagraphs(cell)
     ? cell.paragraphs
     : [{ inline: cell }];
   return paragraphs.flatMap((paragraph) => {
     const own = paragraph.style ?? style;
     const lines = breakLines(setter, paragraph.inline, own, width, paragraph.maxLines);
-    return lines.map((line) => textLine(setter, line, own));
+    return lines.map((line) => ({ height: own.leading, content: { line, style: own } }));
   });
 }
 
-function textLine(setter: Typesetter, line: Line, style: TextStyle): CellLine {
-  return {
-    height: style.leading,
-    draw(pen, width, align, isLast, tag) {
-      const baseline = pen.y + baselineOf(style);
-      drawLine(
-        pen,
-        setter,
-        line,
-        style,
-        { x: pen.x, baseline, width, align, isFollowed: !isLast },
-        tag,
-      );
-    },
-  };
+/** How a line of a cell stands in its column. */
+export interface CellPlace {
+  readonly width: number;
+  readonly align: 'left' | 'right';
+  readonly isLast: boolean;
 }
 
-function figureLine(figure: CellFigure): CellLine {
-  return {
-    height: figure.height,
-    draw(pen, width, _align, _isLast, tag) {
-      figure.paint(pen.surface, pen.x, pen.y, width, tag);
-    },
-  };
+/** Draws a line of a cell with its top left corner at the pen. */
+export function drawCellLine(
+  pen: Pen,
+  setter: Typesetter,
+  { content }: CellLine,
+  { width, align, isLast }: CellPlace,
+  tag: Tag,
+): void {
+  if ('paint' in content) {
+    content.paint(pen.surface, pen.x, pen.y, width, tag);
+    return;
+  }
+  const { line, style } = content;
+  const baseline = pen.y + baselineOf(style);
+  const place = { x: pen.x, baseline, width, align, isFollowed: !isLast };
+  drawLine(pen, setter, line, style, place, tag);
 }
 
 /** Tells words from paragraphs and drawings. */

@@ -3,7 +3,7 @@ import { colours } from '../typeset/colours.ts';
 import { styles } from '../typeset/text-styles.ts';
 import { element, type StructureFacts, type StructureNode } from './structure.ts';
 import type { Strip } from './strip.ts';
-import { linesOfCell } from './table-cell.ts';
+import { drawCellLine, linesOfCell } from './table-cell.ts';
 import { columnLeft, textWidthOf, type ColumnMeasure } from './table-row.ts';
 
 const topRule = 1;
@@ -36,13 +36,8 @@ export function headStrip(
         let y = pen.y + height - padding - lines.length * styles.tableHead.leading;
         lines.forEach((line, index) => {
           const isLast = index === lines.length - 1;
-          line.draw(
-            { ...pen, x: pen.x + left, y },
-            textWidthOf(column),
-            column.align ?? 'left',
-            isLast,
-            tag,
-          );
+          const place = { width: textWidthOf(column), align: column.align ?? 'left', isLast };
+          drawCellLine({ ...pen, x: pen.x + left, y }, setter, line, place, tag);
           y += line.height;
         });
       }

@@ -5,7 +5,7 @@ import { styles, type TextStyle } from '../typeset/text-styles.ts';
 import { element, type StructureNode } from './structure.ts';
 import type { Pen, Strip } from './strip.ts';
 import type { Tag } from './surface.ts';
-import { isInline, linesOfCell, type Cell, type CellLine } from './table-cell.ts';
+import { drawCellLine, isInline, linesOfCell, type Cell, type CellLine } from './table-cell.ts';
 import type { RowsOnPages } from './table-caption.ts';
 
 /** Room between the text of a column and the next column, in points, where a column says nothing. */
@@ -49,13 +49,15 @@ export interface LaidRow {
   /** The page on which its last part stands, once placed. */
   lastPage: number;
   firstPage: number;
-  /** A group row set again at the head of a page, as furniture. */
-  repeated(): Strip;
+  /** A group row set again at the head of a page, as furniture; null for other rows. */
+  readonly repeated: (() => Strip) | null;
 }
 
 /** The left edge of a column, from the table's. */
 export function columnLeft(columns: readonly ColumnMeasure[], index: number): number {
-  return columns.slice(0, index).reduce((sum, column) => sum + column.width, 0);
+  let left = 0;
+  for (let at = 0; at < index; at += 1) left += columns[at]?.width ?? 0;
+  return left;
 }
 
 /** Measures a row. A group row's only cell is as wide as the table. */
@@ -86,29 +88,34 @@ export function layRow(
     anchors: row.anchors ?? [],
     firstPage: 0,
     lastPage: 0,
-    repeated() {
-      const [cell] = row.cells;
-      const words: Cell =
-        cell === undefined || !isInline(cell)
-          ? ''
-          : [
-              ...spansOf(cell),
-              { text: ', continued', weight: 'regular', colour: colours.secondInk },
-            ];
-      const again = layRow(
-        setter,
-        { kind: 'group', cells: [words] },
-        columns,
-        tableWidth,
-        style,
-        padding,
-      );
-      return partStrip(
-        again,
-        again.cells,
-        again.cells.map(() => 'furniture' as const),
-        tableWidth,
-      );
+    repeated:
+      row.kind === 'group'
+        ? () => repeatedGroup(setter, row, columns, tableWidth, style, padding)
+        : null,
+  };
+}
+
+function repeatedGroup(
+  setter: Typesetter,
+  { cells: [cell] }: RowContent,
+  columns: readonly ColumnMeasure[],
+  tableWidth: number,
+  style: TextStyle,
+  padding: number,
+): Strip {
+  const words: Cell =
+    cell === undefined || !isInline(cell)
+      ? ''
+      : [...spansOf(cell), { text: ', continued', weight: 'regular', colour: colours.secondInk }];
+  const group = { kind: 'group', cells: [words] } as const;
+  const again = layRow(setter, group, columns, tableWidth, style, padding);
+  const tags = again.cells.map(() => 'furniture' as const);
+  return {
+    height: heightOfPart(again, again.cells),
+    before: 0,
+    breakBefore: 'allow',
+    draw(pen) {
+      drawPart(pen, setter, again, again.cells, tags, tableWidth);
     },
   };
 }
@@ -133,17 +140,18 @@ export interface RowPlace {
 }
 
 /** The strips of a row: one, or several where the row is taller than a page. */
-export function rowStrips(row: LaidRow, place: RowPlace): readonly Strip[] {
+export function rowStrips(setter: Typesetter, row: LaidRow, place: RowPlace): readonly Strip[] {
   const node = element(place.parent, 'TR');
   const tags = row.cells.map((_, index) => cellElement(node, row, index, place));
   const parts = slices(row, place.pageHeight - roomForHeads);
   return parts.map((cells, index): Strip => {
     const isLast = index === parts.length - 1;
-    const strip = partStrip(row, cells, tags, place.tableWidth);
+    const height = heightOfPart(row, cells);
     return {
-      ...strip,
+      height,
+      before: 0,
       breakBefore: index === 0 ? place.breakBefore : 'allow',
-      ...(index === 0 && row.anchors.length > 0 ? { anchors: row.anchors } : {}),
+      anchors: index === 0 ? row.anchors : [],
       again: place.again,
       placed(pageNumber) {
         if (index === 0) row.firstPage = pageNumber;
@@ -154,8 +162,8 @@ export function rowStrips(row: LaidRow, place: RowPlace): readonly Strip[] {
         place.onPages.ranges.set(pageNumber, { first, last: place.number });
       },
       draw(pen) {
-        strip.draw(pen);
-        if (isLast) drawRuleUnder(pen, row, place, strip.height);
+        drawPart(pen, setter, row, cells, tags, place.tableWidth);
+        if (isLast) drawRuleUnder(pen, row, place, height);
       },
     };
   });
@@ -177,6 +185,7 @@ function cellElement(
 
 /** Divides the lines of a row into parts of at most the tallest height. */
 function slices(row: LaidRow, tallest: number): readonly (readonly LaidCell[])[] {
+  if (textHeight(row.cells) <= tallest) return [row.cells];
   let rest = row.cells;
   const parts: (readonly LaidCell[])[] = [];
   do {
@@ -198,48 +207,44 @@ function linesThatFit(lines: readonly CellLine[], tallest: number): number {
   return count;
 }
 
-function partStrip(
+function textHeight(cells: readonly LaidCell[]): number {
+  let tallest = 0;
+  for (const { lines } of cells) {
+    let height = 0;
+    for (const line of lines) height += line.height;
+    if (height > tallest) tallest = height;
+  }
+  return tallest;
+}
+
+function roomAbove({ kind, padding }: LaidRow): number {
+  return kind === 'group' ? padding + 1.75 : padding;
+}
+
+function heightOfPart(row: LaidRow, cells: readonly LaidCell[]): number {
+  return textHeight(cells) + roomAbove(row) + row.padding;
+}
+
+function drawPart(
+  pen: Pen,
+  setter: Typesetter,
   row: LaidRow,
   cells: readonly LaidCell[],
   tags: readonly Tag[],
   tableWidth: number,
-): Strip {
-  const text = Math.max(
-    0,
-    ...cells.map(({ lines }) => lines.reduce((sum, line) => sum + line.height, 0)),
-  );
-  const above = row.kind === 'group' ? row.padding + 1.75 : row.padding;
-  const height = text + above + row.padding;
-  return {
-    height,
-    before: 0,
-    breakBefore: 'allow',
-    draw(pen) {
-      cells.forEach((cell, index) => {
-        let y = pen.y + above;
-        cell.lines.forEach((line, at) => {
-          const isLast = at === cell.lines.length - 1;
-          line.draw(
-            { ...pen, x: pen.x + cell.left, y },
-            cell.width,
-            cell.align,
-            isLast,
-            tags[index] ?? 'ornament',
-          );
-          y += line.height;
-        });
-      });
-      if (row.kind === 'group')
-        pen.surface.rectangle(
-          pen.x,
-          pen.y + height - 0.5,
-          tableWidth,
-          0.5,
-          colours.ink,
-          'ornament',
-        );
-    },
-  };
+): void {
+  cells.forEach(({ left, width, align, lines }, index) => {
+    let y = pen.y + roomAbove(row);
+    lines.forEach((line, at) => {
+      const place = { width, align, isLast: at === lines.length - 1 };
+      const corner = { ...pen, x: pen.x + left, y };
+      drawCellLine(corner, setter, line, place, tags[index] ?? 'ornament');
+      y += line.height;
+    });
+  });
+  if (row.kind !== 'group') return;
+  const foot = pen.y + heightOfPart(row, cells) - 0.5;
+  pen.surface.rectangle(pen.x, foot, tableWidth, 0.5, colours.ink, 'ornament');
 }
 
 /** A hairline between rows; a stronger rule at the end of the page, of the table and above a total. */

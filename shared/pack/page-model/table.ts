@@ -83,7 +83,7 @@ export function table(content: TableContent): Block {
       const heading = row.kind === 'row' ? group : null;
       if (row.kind === 'group') group = row;
       if (row.kind === 'row') number += 1;
-      return rowStrips(row, {
+      return rowStrips(setter, row, {
         parent: body,
         pageHeight: frame.pageHeight,
         headNames,
@@ -94,7 +94,10 @@ export function table(content: TableContent): Block {
         next: laid[index + 1] ?? null,
         number: row.kind === 'row' ? number : null,
         onPages,
-        again: () => (heading === null ? furniture() : [...furniture(), heading.repeated()]),
+        again: () => {
+          const group = heading?.repeated?.();
+          return group === undefined ? furniture() : [...furniture(), group];
+        },
       });
     });
     const all = [...lead.map((strip) => ({ ...strip, keepNext: true })), ...strips];

@@ -46,14 +46,16 @@ export async function embedFonts(
 /** Encoders that shape each character once and remember its code. */
 export function encodersOf(fonts: Readonly<Record<Weight, PDFFont>>): Record<Weight, Encoder> {
   const encoder = (font: PDFFont): Encoder => {
-    const codes = new Map<string, string>();
+    const codes: (string | undefined)[] = [];
     return (text) => {
       let glyphs = '';
-      for (const character of text) {
-        let code = codes.get(character);
+      for (let at = 0; at < text.length; at += 1) {
+        const codePoint = text.codePointAt(at) ?? 0;
+        if (codePoint > 0xffff) at += 1;
+        let code = codes[codePoint];
         if (code === undefined) {
-          code = font.encodeText(character).asString();
-          codes.set(character, code);
+          code = font.encodeText(String.fromCodePoint(codePoint)).asString();
+          codes[codePoint] = code;
         }
         glyphs += code;
       }

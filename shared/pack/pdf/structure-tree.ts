@@ -1,90 +1,105 @@
-import type { PDFContext, PDFRef } from 'pdf-lib';
 import { isElement, type StructureNode } from '../page-model/structure.ts';
 import { pageBox } from './page-space.ts';
 import type { Orientation } from '../typeset/measures.ts';
+import { reference, type PdfFile } from './pdf-file.ts';
 import type { DrawnPage } from './pdf-surface.ts';
-import { RawObject } from './raw-object.ts';
 import { number, textString } from './syntax.ts';
 
 /** References that the tags need. */
 export interface PageReferences {
-  readonly page: PDFRef;
-  readonly annotations: readonly PDFRef[];
+  readonly page: string;
+  /** Numbers of its links. */
+  readonly annotations: readonly number[];
 }
 
 /** The tag tree and its way back: which element each marked content and each link belongs to. */
 export interface WrittenStructure {
-  readonly root: PDFRef;
+  /** The number of its root. */
+  readonly root: number;
   /** The key of a link in the parent tree, by page and number on the page. */
   linkKey(page: number, link: number): number;
 }
 
 /** Writes the tag tree of a document. Elements without content are left out. */
 export function writeStructure(
-  context: PDFContext,
+  file: PdfFile,
   root: StructureNode,
   drawn: readonly Omit<DrawnPage, 'content'>[],
   references: readonly PageReferences[],
 ): WrittenStructure {
-  const rootRef = context.nextRef();
-  const refs = new Map<StructureNode, PDFRef>();
-  const names: [string, PDFRef][] = [];
+  const rootNumber = file.reserve();
+  const numbers = new Map<StructureNode, number>();
+  const names: [string, number][] = [];
 
-  function write(node: StructureNode, parent: PDFRef): PDFRef | null {
+  function write(node: StructureNode, parent: number): number | null {
     if (!hasContent(node)) return null;
-    const ref = context.nextRef();
-    refs.set(node, ref);
+    const own = file.reserve();
+    numbers.set(node, own);
     const page = firstPage(node);
-    const kids = node.kids.map((kid) => {
-      if (isElement(kid)) return write(kid, ref)?.toString() ?? '';
-      const pageRef = references[kid.page]?.page.toString() ?? '';
-      if ('annotation' in kid) {
-        const object = references[kid.page]?.annotations[kid.annotation]?.toString() ?? '';
-        return `<</Type/OBJR/Obj ${object}/Pg ${pageRef}>>`;
-      }
-      return kid.page === page ? String(kid.id) : `<</Type/MCR/Pg ${pageRef}/MCID ${kid.id}>>`;
-    });
-    const pageEntry = page === null ? '' : `/Pg ${references[page]?.page.toString() ?? ''}`;
+    let kids = '';
+    for (const kid of node.kids) {
+      const written = kidSyntax(kid, own, page);
+      if (written !== '') kids += kids === '' ? written : ` ${written}`;
+    }
+    const pageEntry = page === null ? '' : `/Pg ${references[page]?.page ?? ''}`;
     const { name } = node.facts;
-    if (name !== undefined) names.push([name, ref]);
+    if (name !== undefined) names.push([name, own]);
     const orientation = page === null ? 'portrait' : (drawn[page]?.orientation ?? 'portrait');
-    const source = `<</Type/StructElem/S/${node.role}/P ${parent.toString()}${pageEntry}${facts(node, orientation)}/K[${kids.filter((kid) => kid !== '').join(' ')}]>>`;
-    context.assign(ref, new RawObject(source));
+    file.put(
+      own,
+      `<</Type/StructElem/S/${node.role}/P ${reference(parent)}${pageEntry}${facts(node, orientation)}/K[${kids}]>>`,
+    );
     // What is written is let go, so that a large tree is not held twice.
-    node.kids.splice(0);
-    return ref;
+    node.kids.length = 0;
+    return own;
   }
 
-  const top = write(root, rootRef);
-  const { entries, keys, next } = parentTree(context, drawn, refs);
-  const tree = context.register(new RawObject(`<</Nums[${entries.join(' ')}]>>`));
-  const kids = top === null ? '' : top.toString();
-  context.assign(
-    rootRef,
-    new RawObject(
-      `<</Type/StructTreeRoot/K[${kids}]/ParentTree ${tree.toString()}/ParentTreeNextKey ${next}${idTree(context, names)}/RoleMap<</Title/P>>>>`,
-    ),
+  function kidSyntax(kid: StructureNode['kids'][number], own: number, page: number | null): string {
+    if (isElement(kid)) {
+      const number = write(kid, own);
+      return number === null ? '' : reference(number);
+    }
+    const target = references[kid.page];
+    const pageRef = target?.page ?? '';
+    if ('annotation' in kid) {
+      const object = target?.annotations[kid.annotation] ?? 0;
+      return `<</Type/OBJR/Obj ${reference(object)}/Pg ${pageRef}>>`;
+    }
+    return kid.page === page ? String(kid.id) : `<</Type/MCR/Pg ${pageRef}/MCID ${kid.id}>>`;
+  }
+
+  const top = write(root, rootNumber);
+  const { entries, keys, next } = parentTree(file, drawn, numbers);
+  const tree = file.add(`<</Nums[${entries.join(' ')}]>>`);
+  const kids = top === null ? '' : reference(top);
+  file.put(
+    rootNumber,
+    `<</Type/StructTreeRoot/K[${kids}]/ParentTree ${reference(tree)}/ParentTreeNextKey ${next}${idTree(file, names)}/RoleMap<</Title/P>>>>`,
   );
-  return { root: rootRef, linkKey: (page, link) => keys.get(`${page}/${link}`) ?? 0 };
+  return { root: rootNumber, linkKey: (page, link) => (keys[page] ?? 0) + link };
 }
 
+/** The links of a page have the keys that follow each other from `keys` of that page. */
 function parentTree(
-  context: PDFContext,
+  file: PdfFile,
   drawn: readonly Omit<DrawnPage, 'content'>[],
-  refs: ReadonlyMap<StructureNode, PDFRef>,
-): { entries: string[]; keys: Map<string, number>; next: number } {
-  const entries = drawn.map((page, index) => {
-    const owners = page.owners.map((owner) => refs.get(owner)?.toString() ?? 'null').join(' ');
-    return `${index} ${context.register(new RawObject(`[${owners}]`)).toString()}`;
-  });
-  const keys = new Map<string, number>();
+  numbers: ReadonlyMap<StructureNode, number>,
+): { entries: string[]; keys: number[]; next: number } {
+  const named = (node: StructureNode): string => {
+    const number = numbers.get(node);
+    return number === undefined ? 'null' : reference(number);
+  };
+  const entries = drawn.map(
+    ({ owners }, index) => `${index} ${reference(file.add(`[${owners.map(named).join(' ')}]`))}`,
+  );
   let next = drawn.length;
-  drawn.forEach((page, index) => {
-    page.links.forEach((link, at) => {
-      keys.set(`${index}/${at}`, next);
-      entries.push(`${next} ${refs.get(link.node)?.toString() ?? 'null'}`);
+  const keys = drawn.map(({ links }) => {
+    const first = next;
+    for (const { node } of links) {
+      entries.push(`${next} ${named(node)}`);
       next += 1;
-    });
+    }
+    return first;
   });
   return { entries, keys, next };
 }
@@ -94,15 +109,14 @@ function hasContent(node: StructureNode): boolean {
 }
 
 /** The names of elements in the order of their letters, by which readers look them up. */
-function idTree(context: PDFContext, names: readonly (readonly [string, PDFRef])[]): string {
+function idTree(file: PdfFile, names: readonly (readonly [string, number])[]): string {
   if (names.length === 0) return '';
   const sorted = names.toSorted(([a], [b]) => (a < b ? -1 : 1));
   const first = sorted[0]?.[0] ?? '';
   const last = sorted.at(-1)?.[0] ?? '';
-  const list = sorted.map(([name, ref]) => `(${name})${ref.toString()}`).join('');
-  const leaf = context.register(new RawObject(`<</Limits[(${first})(${last})]/Names[${list}]>>`));
-  const root = context.register(new RawObject(`<</Kids[${leaf.toString()}]>>`));
-  return `/IDTree ${root.toString()}`;
+  const list = sorted.map(([name, number]) => `(${name})${reference(number)}`).join('');
+  const leaf = file.add(`<</Limits[(${first})(${last})]/Names[${list}]>>`);
+  return `/IDTree ${reference(file.add(`<</Kids[${reference(leaf)}]>>`))}`;
 }
 
 /** A cell without words still counts: without it the columns of its row would shift. */

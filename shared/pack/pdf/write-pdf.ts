@@ -4,23 +4,21 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
-  PDFStreamWriter,
   type PDFContext,
   type PDFObject,
 } from 'pdf-lib';
 import type { PackAttachment, PackData } from '../attachment.ts';
-import { logoPicture, type PackLogo } from '../logo.ts';
 import type { StructureNode } from '../page-model/structure.ts';
 import type { Surface } from '../page-model/surface.ts';
 import { page as sheet, type Orientation } from '../typeset/measures.ts';
 import { embedData } from './embed-data.ts';
-import { embedLogo } from './embed-logo.ts';
 import { embedPictures } from './embed-pictures.ts';
 import { createFingerprint } from './fingerprint.ts';
 import { embedFonts, encodersOf, touchAll, type FontFiles, type FontMaker } from './fonts.ts';
 import { linkAnnotation } from './link-annotation.ts';
 import { writeMetadata, type DocumentFacts } from './metadata.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
+import { createPdfFile, packing, reference } from './pdf-file.ts';
 import { drawPage } from './pdf-surface.ts';
 import { RawObject } from './raw-object.ts';
 import { writeStructure } from './structure-tree.ts';
@@ -39,13 +37,9 @@ export interface SetDocument {
   readonly bookmarks: readonly Bookmark[];
   readonly attachments: readonly PackAttachment[];
   readonly data: readonly PackData[];
-  readonly logo: PackLogo | null;
   /** Where anchors stand: page index from 0, distance from the top of the sheet in points. */
   readonly anchors: ReadonlyMap<string, { readonly page: number; readonly y: number }>;
 }
-
-const objectsPerTick = 4_000;
-const objectsPerStream = 200;
 
 /**
  * Writes a tagged PDF 1.7: language, title in the window, tag tree with its parent tree, bookmarks,
@@ -59,13 +53,13 @@ export async function writePdf(
   const document = await PDFDocument.create({ updateMetadata: false });
   document.registerFontkit(fontkit);
   const { context, catalog } = document;
+  const file = createPdfFile(context);
   const fonts = await embedFonts(document, files);
   const encoders = encodersOf(fonts);
   touchAll(encoders);
   const fontEntries = `/Font<</F1 ${fonts.light.ref.toString()}/F2 ${fonts.regular.ref.toString()}/F3 ${fonts.semibold.ref.toString()}>>/ProcSet[/PDF/Text]`;
   const resources = context.register(new RawObject(`<<${fontEntries}>>`));
   const pictures = new Map(await embedPictures(document, set.attachments));
-  if (set.logo !== null) pictures.set(logoPicture, embedLogo(context, set.logo));
 
   const leaves = set.pages.map(() => document.addPage([sheet.width, sheet.height]));
   const fingerprint = createFingerprint();
@@ -80,33 +74,32 @@ export async function writePdf(
     } = drawPage(index, orientation, encoders, (surface) => {
       each.draw(surface);
     });
-    const compressed = zlibSync(strToU8(content, true));
+    const compressed = zlibSync(strToU8(content, true), packing);
     fingerprint.add(compressed);
     const stream = context.stream(compressed, { Filter: 'FlateDecode' });
     return { orientation, owners, links, pictures: shown, content: context.register(stream) };
   });
   const references = drawn.map((each, index) => ({
-    page: leaves[index]?.ref ?? context.nextRef(),
-    annotations: each.links.map(() => context.nextRef()),
+    page: leaves[index]?.ref.toString() ?? '',
+    annotations: each.links.map(() => file.reserve()),
   }));
-  const structure = writeStructure(context, set.structure, drawn, references);
+  const structure = writeStructure(file, set.structure, drawn, references);
 
   const destination = (anchor: string): string | null => {
     const place = set.anchors.get(anchor);
     const target = place === undefined ? undefined : references[place.page];
     if (place === undefined || target === undefined) return null;
-    if (drawn[place.page]?.orientation === 'landscape') return `[${target.page.toString()}/Fit]`;
-    return `[${target.page.toString()}/XYZ 0 ${number(sheet.height - place.y + 12)} null]`;
+    if (drawn[place.page]?.orientation === 'landscape') return `[${target.page}/Fit]`;
+    return `[${target.page}/XYZ 0 ${number(sheet.height - place.y + 12)} null]`;
   };
 
   drawn.forEach((each, index) => {
     const node = leaves[index]?.node;
     const annotations = references[index]?.annotations ?? [];
     each.links.forEach((link, at) => {
-      const ref = annotations[at];
-      if (ref === undefined) return;
-      const source = linkAnnotation(link, structure.linkKey(index, at), destination);
-      context.assign(ref, new RawObject(source));
+      const own = annotations[at];
+      if (own === undefined) return;
+      file.put(own, linkAnnotation(link, structure.linkKey(index, at), destination));
     });
     const own = each.pictures.map((name) => `/${name} ${pictures.get(name)?.toString() ?? 'null'}`);
     node?.set(
@@ -123,7 +116,10 @@ export async function writePdf(
     node?.set(PDFName.of('StructParents'), PDFNumber.of(index));
     node?.set(PDFName.of('Tabs'), PDFName.of('S'));
     if (each.orientation === 'landscape') node?.set(PDFName.of('Rotate'), PDFNumber.of(90));
-    if (annotations.length > 0) node?.set(PDFName.of('Annots'), context.obj([...annotations]));
+    if (annotations.length > 0) {
+      const all = `[${annotations.map(reference).join(' ')}]`;
+      node?.set(PDFName.of('Annots'), new RawObject(all));
+    }
   });
 
   const { info, packet } = writeMetadata(context, set.facts);
@@ -135,7 +131,7 @@ export async function writePdf(
     PDFName.of('ViewerPreferences'),
     context.obj({ DisplayDocTitle: true, Duplex: 'DuplexFlipLongEdge' }),
   );
-  catalog.set(PDFName.of('StructTreeRoot'), structure.root);
+  catalog.set(PDFName.of('StructTreeRoot'), new RawObject(reference(structure.root)));
   catalog.set(PDFName.of('Metadata'), packet);
   catalog.set(PDFName.of('PageLabels'), pageLabels(context, set.frontPages));
   if (outline !== null) {
@@ -145,17 +141,11 @@ export async function writePdf(
   embedData(document, set.data, set.facts.madeAt);
   for (const { bytes } of set.data) fingerprint.add(bytes);
   for (const { sha256 } of set.attachments) fingerprint.add(strToU8(sha256));
-  if (set.logo !== null) fingerprint.add(strToU8(set.logo.sha256));
   const id = PDFHexString.of(fingerprint.digits());
   context.trailerInfo.Info = info;
   context.trailerInfo.ID = context.obj([id, id]);
   await document.flush();
-  return PDFStreamWriter.forContext(
-    context,
-    objectsPerTick,
-    true,
-    objectsPerStream,
-  ).serializeToBuffer();
+  return file.close();
 }
 
 /** i, ii for the front, then the number that is printed at the foot, so that the two never differ. */

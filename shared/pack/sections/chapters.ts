@@ -38,7 +38,7 @@ export function chaptersOf(matter: Matter, sections: readonly NumberedSection[])
 function chapterOf(section: NumberedSection, matter: Matter): Chapter {
   return {
     head: headOf(section),
-    blocks: [
+    blocks: () => [
       sectionHead(section.number, section.title, section.anchor, section.lead?.(matter)),
       ...section.blocks(matter),
     ],
@@ -49,7 +49,7 @@ function chapterOf(section: NumberedSection, matter: Matter): Chapter {
 
 /** Sections that follow each other without a new page, as far as they are held alike. */
 function underMasthead(matter: Matter, sections: readonly NumberedSection[]): PackChapters {
-  const chapters: Chapter[] = [];
+  const chapters: (Chapter & { readonly blocks: readonly Block[] })[] = [];
   for (const section of sections) {
     const orientation = section.orientation ?? 'portrait';
     const isLong = section.place === 'annex';

@@ -65,13 +65,61 @@ export function breakLines(
   width: number,
   maxLines = Infinity,
 ): readonly Line[] {
+  const lines =
+    typeof inline === 'string' && inline.length <= longestKept
+      ? keptLines(setter, inline, style, width)
+      : setLines(setter, inline, style, width);
+  return lines.length > maxLines ? cut(setter, lines, width, maxLines) : lines;
+}
+
+/** Longer texts hardly ever come twice. */
+const longestKept = 160;
+const mostKept = 20_000;
+
+interface KeptLines {
+  readonly byStyle: Map<TextStyle, Map<number, Map<string, readonly Line[]>>>;
+  count: number;
+}
+const kept = new WeakMap<Typesetter, KeptLines>();
+
+/** The same words in the same column are broken once: a pack says the same of many agreements. */
+function keptLines(
+  setter: Typesetter,
+  text: string,
+  style: TextStyle,
+  width: number,
+): readonly Line[] {
+  let own = kept.get(setter);
+  if (own === undefined || own.count >= mostKept) {
+    own = { byStyle: new Map(), count: 0 };
+    kept.set(setter, own);
+  }
+  let byWidth = own.byStyle.get(style);
+  if (byWidth === undefined)
+    own.byStyle.set(style, (byWidth = new Map<number, Map<string, readonly Line[]>>()));
+  let byText = byWidth.get(width);
+  if (byText === undefined) byWidth.set(width, (byText = new Map<string, readonly Line[]>()));
+  let lines = byText.get(text);
+  if (lines === undefined) {
+    lines = setLines(setter, text, style, width);
+    byText.set(text, lines);
+    own.count += 1;
+  }
+  return lines;
+}
+
+function setLines(
+  setter: Typesetter,
+  inline: Inline,
+  style: TextStyle,
+  width: number,
+): readonly Line[] {
   const setting = settingOf(setter, inline, style);
   const hang = hangOf(setting.runs);
   const ends = lineEnds(setting, width, hang);
-  const lines = ends.map(({ start, end }, index) =>
+  return ends.map(({ start, end }, index) =>
     lineOf(setting, start, end, index === 0 ? 0 : hang, ends[index + 1]?.start === end),
   );
-  return lines.length > maxLines ? cut(setter, lines, width, maxLines) : lines;
 }
 
 function settingOf(setter: Typesetter, inline: Inline, style: TextStyle): Setting {
