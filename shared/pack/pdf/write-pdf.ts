@@ -8,10 +8,12 @@ import {
   type PDFObject,
 } from 'pdf-lib';
 import type { PackAttachment, PackData } from '../attachment.ts';
+import { logoPicture, type PackLogo } from '../logo.ts';
 import type { StructureNode } from '../page-model/structure.ts';
 import type { Surface } from '../page-model/surface.ts';
 import { page as sheet, type Orientation } from '../typeset/measures.ts';
 import { embedData } from './embed-data.ts';
+import { embedLogo } from './embed-logo.ts';
 import { embedPictures } from './embed-pictures.ts';
 import { createFingerprint } from './fingerprint.ts';
 import { embedFonts, encodersOf, touchAll, type FontFiles, type FontMaker } from './fonts.ts';
@@ -37,6 +39,7 @@ export interface SetDocument {
   readonly bookmarks: readonly Bookmark[];
   readonly attachments: readonly PackAttachment[];
   readonly data: readonly PackData[];
+  readonly logo: PackLogo | null;
   /** Where anchors stand: page index from 0, distance from the top of the sheet in points. */
   readonly anchors: ReadonlyMap<string, { readonly page: number; readonly y: number }>;
 }
@@ -60,6 +63,7 @@ export async function writePdf(
   const fontEntries = `/Font<</F1 ${fonts.light.ref.toString()}/F2 ${fonts.regular.ref.toString()}/F3 ${fonts.semibold.ref.toString()}>>/ProcSet[/PDF/Text]`;
   const resources = context.register(new RawObject(`<<${fontEntries}>>`));
   const pictures = new Map(await embedPictures(document, set.attachments));
+  if (set.logo !== null) pictures.set(logoPicture, embedLogo(context, set.logo));
 
   const leaves = set.pages.map(() => document.addPage([sheet.width, sheet.height]));
   const fingerprint = createFingerprint();
@@ -141,6 +145,7 @@ export async function writePdf(
   embedData(document, set.data, set.facts.madeAt);
   for (const { bytes } of set.data) fingerprint.add(bytes);
   for (const { sha256 } of set.attachments) fingerprint.add(strToU8(sha256));
+  if (set.logo !== null) fingerprint.add(strToU8(set.logo.sha256));
   const id = PDFHexString.of(fingerprint.digits());
   context.trailerInfo.Info = info;
   context.trailerInfo.ID = context.obj([id, id]);
