@@ -57,12 +57,17 @@ export function mergeRegisters(
 ): Merged {
   const conflicts: Conflict[] = [];
   /** Three values of one thing into one. */
-  const settle = (conflict: Conflict): unknown => {
-    const { base: was, ours: mine, theirs: other, key } = conflict;
+  const settle = (
+    was: unknown,
+    mine: unknown,
+    other: unknown,
+    place: () => Omit<Conflict, 'base' | 'ours' | 'theirs'>,
+  ): unknown => {
     if (isSame(mine, other) || isSame(other, was)) return mine;
     if (isSame(mine, was)) return other;
+    const conflict = { ...place(), base: was, ours: mine, theirs: other };
     conflicts.push(conflict);
-    return choice.get(key) === 'theirs' ? other : mine;
+    return choice.get(conflict.key) === 'theirs' ? other : mine;
   };
   const settleFields = (
     place: { readonly collection: CollectionName | 'profile'; readonly id: string },
@@ -73,15 +78,9 @@ export function mergeRegisters(
   ): Record<string, unknown> => {
     const result: Record<string, unknown> = {};
     for (const name of keysOf(was, mine, other)) {
-      const field = `${prefix}${name}`;
-      const key = `${place.collection}/${place.id}/${field}`;
-      const value = settle({
-        ...place,
-        key,
-        field,
-        base: own(was, name),
-        ours: own(mine, name),
-        theirs: own(other, name),
+      const value = settle(own(was, name), own(mine, name), own(other, name), () => {
+        const field = `${prefix}${name}`;
+        return { ...place, key: `${place.collection}/${place.id}/${field}`, field };
       });
       if (value !== undefined) result[name] = value;
     }
@@ -112,7 +111,7 @@ export function mergeRegisters(
     if (isSame(mine, was)) return other;
     if (!byField.has(collection) || !isFields(mine) || !isFields(other)) {
       const key = `${collection}/${id}`;
-      return settle({ key, collection, id, field: null, base: was, ours: mine, theirs: other });
+      return settle(was, mine, other, () => ({ key, collection, id, field: null }));
     }
     const before = isFields(was) ? was : {};
     return collection === 'agreements'
@@ -169,5 +168,7 @@ function own(fields: Fields | undefined, name: string): unknown {
 }
 
 function keysOf(...all: readonly Fields[]): ReadonlySet<string> {
-  return new Set(all.flatMap((fields) => Object.keys(fields)));
+  const keys = new Set<string>();
+  for (const fields of all) for (const key of Object.keys(fields)) keys.add(key);
+  return keys;
 }

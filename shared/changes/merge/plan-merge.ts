@@ -1,6 +1,7 @@
 import type { Register } from '../../register/register.ts';
 import type { SimpleChange } from '../change.ts';
 import { differenceOf } from '../difference.ts';
+import { isSame } from '../same.ts';
 import { mergeRegisters, type Conflict, type Side } from './merge-registers.ts';
 
 /** What a merge would do. */
@@ -16,9 +17,9 @@ export interface MergePlan {
 export function planMerge(base: Register, ours: Register, theirs: Register): MergePlan {
   const { register, conflicts } = mergeRegisters(base, ours, theirs, new Map());
   // That copies were merged is bookkeeping: two copies that merge each other in turn must come to rest.
-  const news = differenceOf({ ...base, merges: {} }, { ...theirs, merges: {} });
+  const isNothing = isSame({ ...base, merges: {} }, { ...theirs, merges: {} });
   const incoming = differenceOf({ ...ours, merges: {} }, { ...register, merges: {} });
-  return { incoming, conflicts, isNothing: news.length === 0 };
+  return { incoming, conflicts, isNothing };
 }
 
 /** The changes that make the merged register of ours, once every conflict has its answer. */
