@@ -6,7 +6,7 @@ import type { RuleContext } from '../../../shared/rules/subject.ts';
 import type { Verdict, VerdictEvidence } from '../../../shared/rules/verdict.ts';
 
 const folder = new URL('../../fixtures/what-rules-say/', import.meta.url);
-const schema = z.record(z.string(), z.array(z.string()));
+const schema = z.record(z.string(), z.array(z.string()).readonly());
 
 /** A case in a sentence, and each line that an officer then reads. */
 export type WhatIsSaid = z.infer<typeof schema>;
@@ -26,8 +26,9 @@ export const isWriting = process.env['WRITE_WHAT_RULES_SAY'] === '1';
 
 /** Writes down what the rule says. */
 export function writeWhatRuleSays(id: string, said: WhatIsSaid): void {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL(`${id}.json`, folder), `${JSON.stringify(said, null, 2)}\n`);
+  const place = new URL(`${id}.json`, folder);
+  mkdirSync(new URL('.', place), { recursive: true });
+  writeFileSync(place, `${JSON.stringify(said, null, 2)}\n`);
 }
 
 function evidenceLine({ field, label, value, quote }: VerdictEvidence): string {
