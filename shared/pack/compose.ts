@@ -1,5 +1,5 @@
 import { noteRule } from './page-model/footnote.ts';
-import { paginate, type PlacedStrip } from './page-model/paginate.ts';
+import { paginate, type PlacedStrip, type SetPage } from './page-model/paginate.ts';
 import { documentElement, element, type StructureNode } from './page-model/structure.ts';
 import type { Typesetter } from './typeset/break-lines.ts';
 import { geometryOf, textArea, type Orientation } from './typeset/measures.ts';
@@ -34,8 +34,8 @@ export interface Composition {
 }
 
 const spaceBeforeRunOn = 35;
-/** A chapter runs on when it takes at most this share of a page. */
-const shortChapter = 0.45;
+/** A chapter that goes over pages runs on where at most this share of the page is taken. */
+const mostTaken = 0.6;
 
 /**
  * Measures every chapter, breaks it into pages and finds out where everything stands. The first `front`
@@ -55,25 +55,14 @@ export function compose(setter: Typesetter, chapters: readonly Chapter[], front 
     const frame = { setter, width, pageWidth: width, pageHeight: height, parent, nextNumber };
     const blocks = typeof chapter.blocks === 'function' ? chapter.blocks() : chapter.blocks;
     const strips = blocks.flatMap((block) => block(frame));
-    const set = paginate(strips, height, noteRule);
     const last = pages.at(-1);
-    const [only] = set;
-    const from = last === undefined ? 0 : bottomOf(last.strips) + spaceBeforeRunOn;
-    const isShort =
-      set.length === 1 &&
-      only !== undefined &&
-      bottomOf(only) <= height * shortChapter &&
-      strips.every(({ notes = [] }) => notes.length === 0);
-    if (
-      chapter.runsOn &&
-      isShort &&
-      last?.orientation === orientation &&
-      from + bottomOf(only) <= height
-    ) {
-      last.strips.push(...only.map(({ strip, offset }) => ({ strip, offset: offset + from })));
-    } else {
-      for (const page of set) pages.push({ head: chapter.head, orientation, strips: [...page] });
-    }
+    const flowed =
+      chapter.runsOn && last?.orientation === orientation
+        ? runOn(strips, height, bottomOf(last.strips) + spaceBeforeRunOn)
+        : null;
+    if (flowed !== null) last?.strips.push(...flowed.here);
+    for (const page of flowed?.overleaf ?? paginate(strips, height, noteRule))
+      pages.push({ head: chapter.head, orientation, strips: [...page] });
     if (at < front) frontPages = pages.length;
   }
   const anchors = new Map<string, { page: number; y: number }>();
@@ -86,6 +75,23 @@ export function compose(setter: Typesetter, chapters: readonly Chapter[], front 
     }
   });
   return { pages, frontPages, structure, anchors };
+}
+
+/** A chapter set under another one. */
+interface RunOn {
+  readonly here: SetPage;
+  readonly overleaf: readonly SetPage[];
+}
+
+/**
+ * Sets a chapter from `taken` points down a page that another one began: where all of it fits, or where so
+ * much of the page is left that half of it would stay empty. Null where it is to begin overleaf.
+ */
+function runOn(strips: readonly Strip[], height: number, taken: number): RunOn | null {
+  if (taken >= height) return null;
+  const [here = [], ...overleaf] = paginate(strips, height, noteRule, taken);
+  if (here.length === 0) return null;
+  return overleaf.length === 0 || taken <= height * mostTaken ? { here, overleaf } : null;
 }
 
 function bottomOf(strips: readonly { strip: Strip; offset: number }[]): number {

@@ -68,18 +68,34 @@ export function matterOf(input: MatterInput): Matter {
       : options.partnershipId === null
         ? report.agreements
         : report.agreements.filter(({ partnershipId }) => partnershipId === options.partnershipId);
-  const all = [
-    ...(kind.about === 'agreement' ? [] : report.registerFindings).map((finding) => ({
+  const titles = new Map(input.rules.map(({ id, title }) => [id, title]));
+  const all = asked(() => [
+    ...registerFindingsFor(input, kind, partnership).map((finding) => ({
       finding,
       agreement: null,
     })),
     ...agreements.flatMap((agreement) =>
       agreement.findings.map((finding) => ({ finding, agreement })),
     ),
-  ];
-  const those = (keep: (finding: Finding) => boolean): typeof all =>
-    all.filter(({ finding }) => keep(finding));
-  const titles = new Map(input.rules.map(({ id, title }) => [id, title]));
+  ]);
+  const grouped = (letter: string, keep: (finding: Finding) => boolean) =>
+    asked(() =>
+      groupFindings(
+        letter,
+        all().filter(({ finding }) => keep(finding)),
+        titles,
+      ),
+    );
+  // A cover says nothing of them: it can be drawn before they are gathered.
+  const findings = grouped(
+    'F',
+    ({ outcome, decision }) => outcome === 'not-met' && decision !== 'dismissed',
+  );
+  const questions = grouped(
+    'Q',
+    ({ outcome, decision }) => outcome === 'cannot-tell' && decision !== 'dismissed',
+  );
+  const setAside = grouped('D', ({ decision }) => decision === 'dismissed');
   return {
     register,
     kind,
@@ -102,22 +118,41 @@ export function matterOf(input: MatterInput): Matter {
     partnership,
     agreements,
     summary: agreements === report.agreements ? report.summary : summaryOf(agreements),
-    findings: groupFindings(
-      'F',
-      those(({ outcome, decision }) => outcome === 'not-met' && decision !== 'dismissed'),
-      titles,
-    ),
-    questions: groupFindings(
-      'Q',
-      those(({ outcome, decision }) => outcome === 'cannot-tell' && decision !== 'dismissed'),
-      titles,
-    ),
-    setAside: groupFindings(
-      'D',
-      those(({ decision }) => decision === 'dismissed'),
-      titles,
-    ),
+    get findings() {
+      return findings();
+    },
+    get questions() {
+      return questions();
+    },
+    get setAside() {
+      return setAside();
+    },
   };
+}
+
+/** Works something out when it is asked for the first time. */
+function asked<T>(work: () => T): () => T {
+  let known: { readonly value: T } | null = null;
+  return () => (known ??= { value: work() }).value;
+}
+
+/**
+ * The findings about the register as a whole that a pack prints: none in a brief; in the pack of one
+ * partnership not those whose title names other partnerships and not this one, which are theirs to mend.
+ */
+function registerFindingsFor(
+  { register, report }: MatterInput,
+  kind: PackKind,
+  partnership: Partnership | null,
+): readonly Finding[] {
+  if (kind.about === 'agreement') return [];
+  if (partnership === null) return report.registerFindings;
+  const namesIn = (title: string, { name, shortName }: Partnership): boolean =>
+    title.includes(name) || (shortName !== null && shortName !== '' && title.includes(shortName));
+  const others = Object.values(register.partnerships).filter(({ id }) => id !== partnership.id);
+  return report.registerFindings.filter(
+    ({ title }) => namesIn(title, partnership) || !others.some((other) => namesIn(title, other)),
+  );
 }
 
 function agreementOf({ register, report, options }: MatterInput): Matter['agreement'] {

@@ -17,16 +17,18 @@ const aboveNotes = 10.5;
 /**
  * Sets strips on pages of `room` points. Strips between which no page may end travel together; only
  * where such a group is taller than a page is it divided, at the last strip that fits. Footnotes stand
- * at the foot of the page of the strip that names them. Every strip is set exactly once, in order.
+ * at the foot of the page of the strip that names them. Every strip is set exactly once, in order. Of the
+ * first page `taken` points are another's; it comes out empty where nothing goes under that.
  */
 export function paginate(
   strips: readonly Strip[],
   room: number,
   noteRule?: Strip,
+  taken = 0,
 ): readonly SetPage[] {
   const pages: PlacedStrip[][] = [];
   let page: PlacedStrip[] = [];
-  let used = 0;
+  let used = taken;
   /** Lines of footnotes that belong on this page. */
   let notes: Strip[] = [];
 
@@ -37,7 +39,7 @@ export function paginate(
       used += farewell.before + farewell.height;
     }
     const rest = setNotes();
-    if (page.length > 0) pages.push(page);
+    if (page.length > 0 || (taken > 0 && pages.length === 0)) pages.push(page);
     page = [];
     used = 0;
     notes = rest;
@@ -86,7 +88,7 @@ export function paginate(
     if (first === undefined) continue;
     const reserve = farewellHeight(groups[at + 1]?.[0]);
     const needed = heightOf(group) + reserve + noteRoom(group);
-    if (page.length > 0 && used + needed > room + tolerance) turn(first);
+    if (used > 0 && used + needed > room + tolerance) turn(first);
     for (const [index, strip] of group.entries()) {
       const isOver = used + strip.before + strip.height + noteRoom([strip]) > room + tolerance;
       if (index > 0 && isOver && page.length > 0) turn(strip);

@@ -17,7 +17,7 @@ export const besideOthersSection: Section = {
   lead: ({ partnership }) =>
     partnership === null
       ? 'The partnerships side by side. The numbers are counts and not a league table: they have different agreements.'
-      : `The ${partnership.name} is set in bold. The numbers are counts and not a league table: partnerships have different agreements.`,
+      : `${partnership.name} is set in bold. The numbers are counts and not a league table: partnerships have different agreements.`,
   blocks: (matter) => [
     table({
       isTwoWay: true,

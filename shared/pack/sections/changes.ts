@@ -11,7 +11,7 @@ import { table, type TableRow } from '../page-model/table.ts';
 import type { Matter } from '../matter.ts';
 import { strong, type Span } from '../typeset/inline.ts';
 import { page } from '../typeset/measures.ts';
-import { count, currencyWords, ratingWords } from '../words.ts';
+import { count, currencyWords, listed, ratingWords } from '../words.ts';
 import { agreementAnchor } from './register-extract.ts';
 import type { Section } from './section.ts';
 
@@ -30,7 +30,18 @@ export const changesSection: Section = {
     const all = moved.filter(({ direction }) => direction !== 'same-rating');
     const tally = (direction: Moved['direction']): number =>
       moved.filter((each) => each.direction === direction).length;
-    return `Against the audit as at ${formatDay(record.asAt)}, by rule set ${record.rulePackVersion}: ${count(all.length, 'agreement')} moved; ${tally('worse')} got worse, ${tally('better')} better, ${tally('new')} ${tally('new') === 1 ? 'is' : 'are'} new, ${tally('gone')} gone. ${findingsMoved(record, matter)}`;
+    const ways = [
+      [tally('worse'), 'got worse'],
+      [tally('better'), 'got better'],
+      [tally('new'), tally('new') === 1 ? 'is new' : 'are new'],
+      [tally('gone'), tally('gone') === 1 ? 'has gone' : 'have gone'],
+    ] as const;
+    const said = ways.filter(([number]) => number > 0).map(([number, word]) => `${number} ${word}`);
+    const moves =
+      all.length === 0
+        ? 'no agreement moved'
+        : `${count(all.length, 'agreement')} moved: ${listed(said)}`;
+    return `Against the audit as at ${formatDay(record.asAt)}, by rule set ${record.rulePackVersion}: ${moves}. ${findingsMoved(record, matter)}`.trim();
   },
   blocks: (matter) => {
     const record = lastRecorded(matter);

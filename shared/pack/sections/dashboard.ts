@@ -19,6 +19,7 @@ export const dashboardSection: Section = {
   title: 'Dashboard',
   question: 'Where are the weak agreements, and what falls due in the next 12 months?',
   place: 'body',
+  runsOn: true,
   blocks: (matter) => {
     if (matter.agreements.length === 0) return [paragraph('There is nothing to show yet.')];
     const partnerships = byPartnership(matter);

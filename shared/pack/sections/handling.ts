@@ -60,8 +60,8 @@ function readers({ partnership, register }: Matter): string {
     return 'Chief officers, the data protection officer and the board for information sharing.';
   const members = partnership.memberIds.flatMap((id) => register.partners[id]?.name ?? []);
   return members.length === 0
-    ? `Members of the ${partnership.name}.`
-    : `Members of the ${partnership.name}: ${listed(members)}.`;
+    ? `${partnership.name}: the members of the partnership.`
+    : `${partnership.name}: ${listed(members)}.`;
 }
 
 const mostCopies = 16;

@@ -10,7 +10,7 @@ import { styles } from '../typeset/text-styles.ts';
 import type { Matter } from '../matter.ts';
 import { count, currencyWords, ratingWords, severityWords } from '../words.ts';
 import { rulesChecked } from './cover.ts';
-import type { Section } from './section.ts';
+import { seeSection, type Section } from './section.ts';
 
 /** One page that says what every mark, word and rating means, how they came about and where they end. */
 export const howToReadSection: Section = {
@@ -32,14 +32,24 @@ export const howToReadSection: Section = {
         { width: span(6), block: forceKey() },
       ),
     ),
-    spaced(
-      24.5,
-      beside(
-        gridGutter,
-        { width: span(6), block: method(matter) },
-        { width: span(6), block: limits(matter) },
-      ),
-    ),
+    // A section of its own says more; nobody reads the same twice.
+    ...(matter.sections.includes('scope')
+      ? [
+          paragraph(seeSection(matter, 'scope', 'Scope, method and limits: ', '.'), {
+            style: styles.note,
+            before: 24.5,
+          }),
+        ]
+      : [
+          spaced(
+            24.5,
+            beside(
+              gridGutter,
+              { width: span(6), block: method(matter) },
+              { width: span(6), block: limits(matter) },
+            ),
+          ),
+        ]),
   ],
 };
 

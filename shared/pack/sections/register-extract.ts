@@ -15,7 +15,7 @@ import type { Section } from './section.ts';
 export const registerSection: Section = {
   id: 'register',
   title: 'Register extract',
-  question: 'Every agreement, its dates and its fitness',
+  question: 'Which agreements are there, and how does each stand?',
   place: 'body',
   runsOn: true,
   blocks: (matter) =>

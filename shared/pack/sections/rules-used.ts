@@ -13,57 +13,69 @@ import { rulesChecked } from './cover.ts';
 import { gap } from './headings.ts';
 import type { Section } from './section.ts';
 
-/** Every rule that was asked, whether or not it found anything, with its sources. */
+/**
+ * The rules that were asked, with their sources: all of them where evidence is given, else those that found
+ * something or could not tell.
+ */
 export const rulesSection: Section = {
   id: 'rules',
   title: 'Rules used',
   question: 'By what was each agreement judged, and on which sources does it rest?',
   place: 'annex',
+  runsOn: true,
   lead: (matter) =>
-    `Rule set ${matter.rulePack.version}${matter.rules.length === 0 ? '' : `: ${count(matter.rules.length, 'rule')}, listed whether or not they found anything`}. Sources were read where they are published on ${rulesChecked(matter)}, unless it says otherwise beside them.`,
+    `Rule set ${matter.rulePack.version}${whichAreListed(matter)}. Sources were read where they are published on ${rulesChecked(matter)}, unless it says otherwise beside them.`,
   blocks: (matter) => {
-    const { rules } = matter;
+    const rules = listedRules(matter);
     const departures = departuresTable(matter);
-    if (rules.length === 0) return departures;
-    const found = casesByRule(matter);
+    if (matter.rules.length === 0) return departures;
     return [
       ...departures,
       ...(matter.rulesHash === null
         ? []
         : [
-            paragraph(`SHA-256 of the rules as listed: ${matter.rulesHash}`, {
-              style: styles.note,
-              keepNext: true,
-            }),
+            paragraph(
+              `SHA-256 of the rules as ${listsAll(matter) ? 'listed' : 'asked'}: ${matter.rulesHash}`,
+              {
+                style: styles.note,
+                keepNext: true,
+              },
+            ),
             gap(7),
           ]),
-      table({
-        caption: { counting: 'rules' },
-        columns: [
-          { head: 'What the rule asks', width: 176 },
-          { head: 'Force', width: 62 },
-          { head: 'Source', width: page.textWidth - 176 - 62 - 40 },
-          { head: 'Not met', width: 40, align: 'right', gap: 0 },
-        ],
-        rows: rules.map((rule) => ({
-          kind: 'row',
-          cells: [
-            { paragraphs: [{ inline: rule.asks }, { inline: rule.id, style: styles.tableSecond }] },
-            {
-              paragraphs: [
-                { inline: forceWords[rule.force] },
-                { inline: severityWords[rule.severity].word, style: styles.tableSecond },
-              ],
-            },
-            { paragraphs: sources(rule, matter.rulePack.checkedOn) },
-            String(found.get(rule.id) ?? '–'),
-          ],
-        })),
-        padding: 2.625,
-      }),
+      ...(rules.length === 0 ? [] : [rulesTable(matter)]),
     ];
   },
 };
+
+/** Each rule with its sources and how often it was not met. */
+function rulesTable(matter: Matter) {
+  const found = casesByRule(matter);
+  return table({
+    caption: { counting: 'rules' },
+    columns: [
+      { head: 'What the rule asks', width: 172 },
+      { head: 'Force', width: 60 },
+      { head: 'Source', width: page.textWidth - 172 - 60 - 36 },
+      { head: 'Not met', width: 36, align: 'right', gap: 0 },
+    ],
+    rows: listedRules(matter).map((rule) => ({
+      kind: 'row',
+      cells: [
+        { paragraphs: [{ inline: rule.asks }, { inline: rule.id, style: styles.tableSecond }] },
+        {
+          paragraphs: [
+            { inline: forceWords[rule.force] },
+            { inline: severityWords[rule.severity].word, style: styles.tableSecond },
+          ],
+        },
+        { paragraphs: sources(rule, matter.rulePack.checkedOn) },
+        String(found.get(rule.id) ?? '–'),
+      ],
+    })),
+    padding: 2.625,
+  });
+}
 
 /** How the force's standard differs from the rules of Concordat, with the reasons; nothing where it does not. */
 function departuresTable({ report }: Matter) {
@@ -101,6 +113,26 @@ function sources({ citations }: PackRule, checkedOn: string): readonly CellParag
     const how = { text: ` · ${words}`, colour: colours.secondInk, size: styles.tableSecond.size };
     return { inline: [source, how] };
   });
+}
+
+/** Evidence lists every rule; a pack for a meeting has no room for those that found nothing. */
+function listsAll({ kind }: Matter): boolean {
+  return kind.id === 'inspection';
+}
+
+function listedRules(matter: Matter): readonly PackRule[] {
+  if (listsAll(matter)) return matter.rules;
+  const answered = new Set([...matter.findings, ...matter.questions].map(({ rule }) => rule));
+  return matter.rules.filter(({ id }) => answered.has(id));
+}
+
+function whichAreListed(matter: Matter): string {
+  const { length } = matter.rules;
+  if (length === 0) return '';
+  const asked = `: ${count(length, 'rule')}`;
+  if (listsAll(matter)) return `${asked}, listed whether or not they found anything`;
+  const listed = listedRules(matter).length;
+  return `${asked} ${length === 1 ? 'was' : 'were'} asked; the ${listed} that found something or could not tell ${listed === 1 ? 'is' : 'are'} listed, and all of them in a pack of inspection evidence`;
 }
 
 function casesByRule({ findings }: Matter): ReadonlyMap<string, number> {

@@ -13,6 +13,7 @@ export const scopeSection: Section = {
   title: 'Scope, method and limits',
   question: 'What was looked at, against what, how, and what was not?',
   place: 'body',
+  runsOn: true,
   blocks: (matter) => [
     heading('Scope', 0),
     factList(scope(matter), 120),
@@ -39,7 +40,7 @@ function scope(matter: Matter): readonly { name: string; value: string }[] {
     { name: 'Day', value: `The register as at ${formatDay(asAt)}` },
     {
       name: 'Agreements',
-      value: `${count(summary.agreements, 'agreement')} with ${count(summary.partners, 'partner')}, ${partnership === null ? 'all that the register holds' : `those of the ${partnership.name}`}`,
+      value: `${count(summary.agreements, 'agreement')} with ${count(summary.partners, 'partner')}, ${partnership === null ? 'all that the register holds' : `those of ${partnership.name}`}`,
     },
     {
       name: 'Documents',

@@ -1,4 +1,5 @@
 import { table, type TableRow } from '../page-model/table.ts';
+import type { Currency } from '../../audit/report.ts';
 import { formatDay } from '../../register/plain-date.ts';
 import type { Matter } from '../matter.ts';
 import { strong, type Inline, type Span } from '../typeset/inline.ts';
@@ -14,7 +15,7 @@ interface Point {
   readonly see: Inline;
 }
 
-/** What to raise with whom: signatures, bodies that ended, requests, late actions. */
+/** What to raise with whom: reviews, what does not work, signatures, bodies that ended, requests, late actions. */
 export const toRaiseSection: Section = {
   id: 'to-raise',
   title: 'To raise in the meeting',
@@ -24,8 +25,7 @@ export const toRaiseSection: Section = {
   lead: (matter) => {
     const points = pointsOf(matter);
     if (points.length === 0) return 'Nothing stands open with any partner.';
-    const bodies = new Set(points.map(({ body }) => body)).size;
-    return `${count(points.length, 'point')} with ${count(bodies, 'body', 'bodies')}: what they have not signed, answered or done.`;
+    return `${count(points.length, 'point')}: what is due, what does not work, and what was not signed, answered or done.`;
   },
   blocks: (matter) => {
     const points = pointsOf(matter);
@@ -59,9 +59,48 @@ function grouped(points: readonly Point[]): readonly TableRow[] {
 }
 
 function pointsOf(matter: Matter): readonly Point[] {
-  return [...ofParties(matter), ...ofRequests(matter), ...ofActions(matter)].sort((a, b) =>
+  const single = [...ofParties(matter), ...ofRequests(matter), ...ofActions(matter)].sort((a, b) =>
     a.body === b.body ? 0 : a.body < b.body ? -1 : 1,
   );
+  return [...ofReviews(matter), ...ofViews(matter), ...single];
+}
+
+const allParties = 'All its parties';
+
+const dueWords: Partial<Readonly<Record<Currency, (ends: string, review: string) => string>>> = {
+  expired: (ends) => `It ended on ${ends}.`,
+  lapsed: (_, review) => `Its review was due on ${review}, so long ago that it counts as lapsed.`,
+  'review-overdue': (_, review) => `Its review was due on ${review}.`,
+  expiring: (ends) => `It ends on ${ends}.`,
+  'review-due': (_, review) => `Its review is due by ${review}.`,
+};
+
+/** Agreements that have run out or soon will: nobody can renew them alone. */
+function ofReviews({ agreements }: Matter): readonly Point[] {
+  return agreements.flatMap(({ id, ref, title, currency, dates }): Point[] => {
+    const words = dueWords[currency];
+    if (words === undefined) return [];
+    const day = (dated: typeof dates.expiresOn): string =>
+      dated === null ? 'a day that is not stated' : formatDay(dated.on);
+    const see: Span = { ...strong(ref === '' ? '–' : ref), goTo: agreementAnchor(id) };
+    const why = words(day(dates.expiresOn), day(dates.nextReview));
+    return [{ body: allParties, what: `Review or renew: ${title}`, why, see }];
+  });
+}
+
+/** What practitioners said last, where it does not work. */
+function ofViews({ agreements, register, asAt }: Matter): readonly Point[] {
+  return agreements.flatMap(({ id, ref, title, currency }): Point[] => {
+    if (currency === 'ended') return [];
+    const [last] = Object.values(register.practitionerViews)
+      .filter((view) => view.agreementId === id && view.givenOn <= asAt)
+      .toSorted((a, b) => (a.givenOn < b.givenOn ? 1 : a.givenOn > b.givenOn ? -1 : 0));
+    if (last === undefined || last.verdict === 'fit') return [];
+    const said = last.words === '' ? 'It does not work.' : `“${last.words}”`;
+    const see: Span = { ...strong(ref === '' ? '–' : ref), goTo: agreementAnchor(id) };
+    const why = `${last.role}, ${formatDay(last.givenOn)}: ${said}`;
+    return [{ body: allParties, what: `Find out what keeps it from working: ${title}`, why, see }];
+  });
 }
 
 function ofParties({ agreements, register, asAt }: Matter): readonly Point[] {

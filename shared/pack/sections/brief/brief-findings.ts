@@ -23,7 +23,7 @@ export const briefFindingsSection: Section = {
         : ` ${count(questions.length, 'question')} could not be answered.`;
     return findings.length === 0
       ? `No rule found anything that is not met.${open}`
-      : `${count(findings.length, 'finding')}, the most serious first.${open}`;
+      : `${count(findings.length, 'finding')}${inPlaces(findings)}, the most serious first.${open}`;
   },
   blocks: (matter) => [
     ...(matter.findings.length === 0
@@ -105,4 +105,10 @@ function what(group: FindingGroup, { register }: Matter): readonly CellParagraph
     ...(source === undefined ? [] : [{ inline: source.text, style: styles.tableSecond }]),
     ...accepted,
   ];
+}
+
+/** A rule that found several things says so once; the head counts each. */
+function inPlaces(findings: readonly FindingGroup[]): string {
+  const places = findings.reduce((sum, { subjects }) => sum + subjects.length, 0);
+  return places === findings.length ? '' : ` in ${count(places, 'place')}`;
 }

@@ -1,7 +1,8 @@
 import { termDefinition, termKeys } from '../../../register/terms.ts';
 import type { Agreement } from '../../../register/agreement.ts';
 import type { TermEntry } from '../../../register/terms.ts';
-import { table, type TableRow } from '../../page-model/table.ts';
+import { table } from '../../page-model/table.ts';
+import type { Cell } from '../../page-model/table-cell.ts';
 import { paragraph } from '../../page-model/paragraph.ts';
 import type { Matter } from '../../matter.ts';
 import { strong } from '../../typeset/inline.ts';
@@ -27,17 +28,27 @@ export const briefTermsSection: Section = {
     const { agreement } = matter;
     if (agreement === null) return [];
     const { rows, silent } = rowsOf(agreement.record, matter);
+    // An empty column says nothing: the lead names the row where all comes from.
+    const hasSources = rows.some(({ isNamed }) => isNamed);
     return [
       ...(rows.length === 0
         ? []
         : [
             table({
-              columns: [
-                { head: 'Term', width: 122 },
-                { head: 'What it says', width: 244 },
-                { head: 'Source', width: page.textWidth - 366, gap: 0 },
-              ],
-              rows,
+              columns: hasSources
+                ? [
+                    { head: 'Term', width: 122 },
+                    { head: 'What it says', width: 244 },
+                    { head: 'Source', width: page.textWidth - 366, gap: 0 },
+                  ]
+                : [
+                    { head: 'Term', width: 122 },
+                    { head: 'What it says', width: page.textWidth - 122, gap: 0 },
+                  ],
+              rows: rows.map(({ term, says, source }) => ({
+                kind: 'row',
+                cells: [term, says, ...(hasSources ? [source] : [])],
+              })),
             }),
           ]),
       ...(silent.length === 0
@@ -54,27 +65,36 @@ export const briefTermsSection: Section = {
 
 const mostLines = 4;
 
+interface Row {
+  readonly term: Cell;
+  readonly says: Cell;
+  readonly source: Cell;
+  /** Whether a source of its own is named. */
+  readonly isNamed: boolean;
+}
+
 function rowsOf(
   record: Agreement,
   matter: Matter,
-): { readonly rows: readonly TableRow[]; readonly silent: readonly string[] } {
-  const rows: TableRow[] = [];
+): { readonly rows: readonly Row[]; readonly silent: readonly string[] } {
+  const rows: Row[] = [];
   const silent: string[] = [];
   for (const key of termKeys) {
     const entry = record.terms[key];
     if (entry === undefined) continue;
     const { label } = termDefinition(key);
     const words = termWordsOf(key, entry.value);
-    if (words === null) silent.push(label);
-    else
-      rows.push({
-        kind: 'row',
-        cells: [
-          strong(label),
-          { paragraphs: [{ inline: words, maxLines: mostLines }] },
-          { paragraphs: [{ inline: sourceOf(entry, record, matter), style: styles.tableSecond }] },
-        ],
-      });
+    if (words === null) {
+      silent.push(label);
+      continue;
+    }
+    const source = sourceOf(entry, record, matter);
+    rows.push({
+      term: strong(label),
+      says: { paragraphs: [{ inline: words, maxLines: mostLines }] },
+      source: { paragraphs: [{ inline: source, style: styles.tableSecond }] },
+      isNamed: source !== '',
+    });
   }
   return { rows, silent };
 }

@@ -142,8 +142,23 @@ function subjectsTable(group: FindingGroup, matter: Matter): Block {
       ],
     };
   });
+  const caption = { title: `${group.number} evidence`, counting: 'cases' };
+  if (group.subjects.every(({ agreement }) => agreement === null)) {
+    return table({
+      caption,
+      columns: [
+        { head: 'What it concerns', width: concernWidth },
+        { head: 'What the register says', width: textWidth - concernWidth, gap: 0 },
+      ],
+      rows: rows.map((row, index) => ({
+        ...row,
+        cells: [strong(ownTitles(group)[index] ?? ''), ...row.cells.slice(2)],
+      })),
+      padding: 2.625,
+    });
+  }
   return table({
-    caption: { title: `${group.number} evidence`, counting: 'cases' },
+    caption,
     columns: [
       { head: 'Ref', width: 50 },
       { head: 'Agreement', width: 142 },
@@ -154,12 +169,26 @@ function subjectsTable(group: FindingGroup, matter: Matter): Block {
   });
 }
 
+const concernWidth = 118;
+
+/** The titles of a group's cases without the words that all of them end in: "…: the law differs". */
+function ownTitles({ subjects }: FindingGroup): readonly string[] {
+  const titles = subjects.map(({ finding: { title } }) => title);
+  const endings = new Set(titles.map((title) => title.slice(title.lastIndexOf(': '))));
+  const [ending = ''] = endings;
+  const isShared = endings.size === 1 && titles.length > 1 && ending.startsWith(': ');
+  return isShared ? titles.map((title) => title.slice(0, -ending.length)) : titles;
+}
+
 function partnershipName({ partnershipId, partnership }: AuditedAgreement, matter: Matter): string {
   if (partnershipId === null) return partnership ?? 'No partnership';
   return matter.register.partnerships[partnershipId]?.shortName ?? partnership ?? '';
 }
 
-/** Quotes on lines of their own; the fields of the register in one. */
+/** A field with more characters than this stands on a line of its own. */
+const longField = 44;
+
+/** Quotes on lines of their own; the fields of the register in one where they are short. */
 function evidenceLines(one: Finding, matter: Matter): readonly CellParagraph[] {
   const quotes = one.evidence.flatMap(({ quote: words }): CellParagraph[] => {
     if (words === null) return [];
@@ -170,6 +199,9 @@ function evidenceLines(one: Finding, matter: Matter): readonly CellParagraph[] {
   const fields = one.evidence
     .filter((item) => item.quote === null && !one.message.includes(valueWords(item) ?? '\0'))
     .map(saidWords);
-  const line = { inline: fields.join(' · '), style: styles.tableSecond };
-  return fields.length === 0 ? quotes : [...quotes, line];
+  const style = styles.tableSecond;
+  // Long ones run into one another where they share a line.
+  const isLong = fields.some((words) => words.length > longField);
+  const lines = isLong ? fields : fields.length === 0 ? [] : [fields.join(' · ')];
+  return [...quotes, ...lines.map((inline) => ({ inline, style }))];
 }

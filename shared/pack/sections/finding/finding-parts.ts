@@ -40,11 +40,9 @@ export function condition(group: FindingGroup): Block {
   const { finding: one, agreement } = first;
   if (group.subjects.every(({ finding: { message } }) => message === one.message))
     return texts([one.message]);
-  const where = agreement === null ? '' : `${agreement.ref}: `;
+  const where = agreement === null ? 'For example: ' : `For example, ${agreement.ref}: `;
   const cases = count(group.subjects.length, agreement === null ? 'case' : 'agreement');
-  return texts([
-    `Found in ${cases}, each set out under evidence. For example, ${where}${one.message}`,
-  ]);
+  return texts([`Found in ${cases}, each set out under evidence. ${where}${one.message}`]);
 }
 
 /** What should be, with its sources as footnotes: each says how far it was checked. */

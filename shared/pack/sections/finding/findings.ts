@@ -68,9 +68,11 @@ function bandAnchor(severity: Severity): string {
 function leadOf({ findings }: Matter): string {
   if (findings.length === 0) return 'No rule found anything that is not met.';
   const cases = findings.reduce((sum, { subjects }) => sum + subjects.length, 0);
-  return findings.length === cases
-    ? `${count(cases, 'finding')}, the most serious first.`
-    : `${count(findings.length, 'finding')} over ${count(cases, 'case')}, the most serious first. The same failing of several agreements is one finding.`;
+  const which =
+    findings.length === cases
+      ? `${count(cases, 'finding')}, the most serious first.`
+      : `${count(findings.length, 'finding')} over ${count(cases, 'case')}, the most serious first. The same failing of several agreements is one finding.`;
+  return `${which} A register shows what is and not why: the cause is for the owner to say, in the response under each.`;
 }
 
 /** The list of findings with their pages. */

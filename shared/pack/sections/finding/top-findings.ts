@@ -15,6 +15,7 @@ export const topFindingsSection: Section = {
   title: 'Top risks',
   question: 'What is gravest, and what does it put at risk?',
   place: 'body',
+  runsOn: true,
   lead: (matter) => {
     const rest = matter.findings.length - topOf(matter).length;
     if (matter.findings.length === 0) return 'No rule found anything that is not met.';
