@@ -1,11 +1,10 @@
-import { basename, extname, join } from 'node:path';
+import { extname, join } from 'node:path';
 import { app, dialog, type BrowserWindow, type FileFilter } from 'electron';
 import type { SaveOutcome } from '../shared/contract/view-models.ts';
-import { refusal, type Refusal } from '../shared/result/refusal.ts';
-import { err, ok, type Result } from '../shared/result/result.ts';
+import type { Refusal } from '../shared/result/refusal.ts';
+import { ok, type Result } from '../shared/result/result.ts';
 import { safeFileName } from './file-name.ts';
-import { writeWholeFile } from './storage/careful-files.ts';
-import { realFiles } from './storage/files.ts';
+import { saveWhole } from './save-whole.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   '.pdf': 'PDF document',
@@ -18,10 +17,7 @@ const kinds: Readonly<Record<string, string>> = {
 /** Windows lists what a dialog opened or saved in the Start menu and on the taskbar, unless told not to. */
 const unlisted = 'dontAddToRecent';
 
-/**
- * Asks where to save `bytes` and writes them whole or not at all: beside the place, to the disk, read
- * back, then renamed. What stood there before stays when any of it fails.
- */
+/** Asks where to save `bytes` and writes them whole or not at all. */
 export async function saveByDialog(
   window: BrowserWindow,
   name: string,
@@ -35,12 +31,7 @@ export async function saveByDialog(
     properties: [unlisted],
   });
   if (asked.canceled || asked.filePath === '') return ok({ kind: 'cancelled' });
-  try {
-    writeWholeFile(realFiles, asked.filePath, bytes);
-  } catch (error) {
-    return err(cannotSave(basename(asked.filePath), error));
-  }
-  return ok({ kind: 'saved', name: basename(asked.filePath) });
+  return saveWhole(asked.filePath, bytes);
 }
 
 /** Asks which folder is the register to open. */
@@ -116,21 +107,4 @@ export async function askOfficer(
 function filtersFor(extension: string): FileFilter[] {
   const name = kinds[extension];
   return name === undefined ? [] : [{ name, extensions: [extension.slice(1)] }];
-}
-
-function cannotSave(name: string, error: unknown): Refusal {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const why: Readonly<Record<string, string>> = {
-    ENOSPC: 'the disk is full',
-    EACCES: 'this folder does not let you write',
-    EPERM: 'another program has the file open, or the folder does not let you write',
-    EBUSY: 'another program has the file open',
-    EROFS: 'this disk can only be read',
-  };
-  return refusal(
-    'cannot-save',
-    `“${name}” was not saved: ${why[code] ?? 'the disk refused'}.`,
-    'Close the file elsewhere or choose another folder, and save again.',
-    'What stood there before is unchanged, and so is the register.',
-  );
 }
