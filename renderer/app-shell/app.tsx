@@ -7,7 +7,7 @@ import { go, useRoute } from '../state/navigation.ts';
 import { RefusalNotice } from '../ui/notice/notice.tsx';
 import { ProgressLine } from '../ui/progress/progress-line.tsx';
 import styles from './app.module.css';
-import { runMenuCommand, searchCommands } from './commands.ts';
+import { noteCopying, runMenuCommand, searchCommands } from './commands.ts';
 import { useHeadingFocus } from './heading-focus.ts';
 import { RegisterNotices, ToldLines } from './messages-area.tsx';
 import { Rail } from './rail.tsx';
@@ -22,6 +22,7 @@ export function App() {
   const app = useAppStore((store) => store.app);
   const failed = useAppStore((store) => store.failed);
   useEffect(() => connect(runMenuCommand), []);
+  useEffect(noteCopying, []);
   useEffect(() => listenToKeys(), []);
 
   const theme = app?.settings.theme ?? 'system';

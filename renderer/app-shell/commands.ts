@@ -3,7 +3,7 @@ import type { AppState } from '../../shared/contract/view-models.ts';
 import type { Command } from '../features/search/hits.ts';
 import { viewNames } from '../messages/shell.ts';
 import { setAsAt } from '../state/app-state.ts';
-import { tellRefusal, useAppStore } from '../state/app-store.ts';
+import { tell, tellRefusal, useAppStore } from '../state/app-store.ts';
 import { ask } from '../state/ask.ts';
 import { redo, undo } from '../state/edits.ts';
 import { go } from '../state/navigation.ts';
@@ -40,6 +40,35 @@ export function focusSearch(): void {
   document.querySelector<HTMLInputElement>('[data-search] input')?.focus();
 }
 
+/** Tells the host that something was copied, once it is on the clipboard; see `clearCopied`. */
+export function noteCopying(): () => void {
+  const note = (): void => {
+    window.setTimeout(() => void ask('clipboard.copied', {}), copyingMs);
+  };
+  document.addEventListener('copy', note);
+  document.addEventListener('cut', note);
+  return () => {
+    document.removeEventListener('copy', note);
+    document.removeEventListener('cut', note);
+  };
+}
+
+/** How long the system may take to hold what was copied. */
+const copyingMs = 100;
+
+const cleared = {
+  cleared: 'The clipboard is cleared.',
+  'not-ours': 'The clipboard holds something else by now. It was left as it is.',
+  'nothing-copied': 'Nothing was copied here, or it is cleared already.',
+} as const;
+
+/** Clears the clipboard where it still holds what was copied here. */
+export async function clearCopied(): Promise<void> {
+  const answer = await ask('clipboard.clear', {});
+  if (answer.ok) tell('done', cleared[answer.value.outcome]);
+  else tellRefusal(answer.error);
+}
+
 /** Does what the window's menu asks for. */
 export function runMenuCommand(command: MenuCommand): void {
   const isOpen = (useAppStore.getState().app?.register ?? null) !== null;
@@ -49,6 +78,10 @@ export function runMenuCommand(command: MenuCommand): void {
   }
   if (command === 'help') {
     openHelp();
+    return;
+  }
+  if (command === 'clear-copied') {
+    void clearCopied();
     return;
   }
   if (!isOpen) return;
@@ -212,6 +245,13 @@ export function searchCommands(app: AppState, isToday: boolean): readonly Comman
       detail: 'From this computer or a shared drive',
       words: 'folder',
       run: () => void openRegister(),
+    },
+    {
+      id: 'clear-copied',
+      label: 'Clear what was copied',
+      detail: 'From the clipboard, if it is still there',
+      words: 'clipboard copy paste forget wipe',
+      run: () => void clearCopied(),
     },
     {
       id: 'close',

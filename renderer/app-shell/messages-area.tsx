@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { OpenRegister } from '../../shared/contract/view-models.ts';
 import { untell, useAppStore } from '../state/app-store.ts';
+import { go } from '../state/navigation.ts';
 import { Button } from '../ui/button/button.tsx';
 import { Notice, RefusalNotice } from '../ui/notice/notice.tsx';
 import styles from './messages-area.module.css';
@@ -13,7 +14,23 @@ export function RegisterNotices({ register }: { readonly register: OpenRegister 
   return (
     <div className={styles.notices} data-no-print>
       {register.readOnly === null ? null : (
-        <RefusalNotice refusal={register.readOnly} tone="warning" isLive={false} />
+        <RefusalNotice
+          refusal={register.readOnly}
+          tone="warning"
+          isLive={false}
+          actions={
+            register.readOnly.code === 'trail-broken' ? (
+              <Button
+                small
+                onPress={() => {
+                  go('keeping', null, { tab: 'copies' });
+                }}
+              >
+                Look at the copies
+              </Button>
+            ) : undefined
+          }
+        />
       )}
       {unseen.map((notice) => (
         <RefusalNotice

@@ -14,9 +14,12 @@ function answers({ action, findingTitle }: ActionRow): string {
   return findingTitle ?? 'the finding has gone';
 }
 
-/** The columns of Actions; the state is told as on a day. */
-export function actionColumns(on: IsoDate): readonly GridColumn<ActionRow>[] {
-  return [
+/** The columns of Actions; the state is told as on a day. What they answer has one where any answers. */
+export function actionColumns(
+  on: IsoDate,
+  rows: readonly ActionRow[],
+): readonly GridColumn<ActionRow>[] {
+  const all: readonly GridColumn<ActionRow>[] = [
     {
       id: 'state',
       head: 'State',
@@ -87,4 +90,6 @@ export function actionColumns(on: IsoDate): readonly GridColumn<ActionRow>[] {
         ),
     },
   ];
+  const answersAny = rows.some((row) => answers(row) !== '');
+  return answersAny ? all : all.filter(({ id }) => id !== 'answers');
 }

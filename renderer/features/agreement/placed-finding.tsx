@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { Finding } from '../../../shared/audit/report.ts';
+import { opening } from '../../messages/counts.ts';
 import { href } from '../../state/route.ts';
 import { FindingReading } from '../../ui/finding-reading/finding-reading.tsx';
 import { Icon } from '../../ui/icon/icon.tsx';
@@ -24,7 +25,7 @@ export function FindingWords({ finding }: { readonly finding: Finding }) {
       )}
       <span>
         {isDismissed ? null : <b>{findingLead(finding)}. </b>}
-        {finding.title}
+        {opening(finding.title)}
         {finding.decision === null ? null : (
           <span className={styles.decision}> ({decisionWords[finding.decision]})</span>
         )}
@@ -83,7 +84,7 @@ export function FindingPointer({
       <SeverityMark severity={finding.severity} cannotTell={finding.outcome === 'cannot-tell'}>
         {''}
       </SeverityMark>
-      {finding.title}, see {placeWords(at)}
+      {opening(finding.title)}, see {placeWords(at)}
     </p>
   );
 }

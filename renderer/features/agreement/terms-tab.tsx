@@ -1,9 +1,9 @@
 import type { AgreementView } from '../../../shared/contract/view-models.ts';
 import { GridKeys } from '../../ui/grid-keys/grid-keys.tsx';
+import { PlacedFindings } from './findings-beside.tsx';
 import { words } from './messages.ts';
 import { PartiesSection } from './parties-section.tsx';
 import { placeFindings, termSections } from './placed-findings.ts';
-import { PlacedFinding } from './placed-finding.tsx';
 import { TermGroup } from './term-group.tsx';
 import { TermRow } from './term-row.tsx';
 import styles from './terms.module.css';
@@ -22,11 +22,7 @@ export function TermsTab({
     <GridKeys className={styles.terms}>
       {placed.above.length === 0 ? null : (
         <div className={styles.unplaced}>
-          {placed.above.map((finding) => (
-            <div key={finding.id} data-grid-row>
-              <PlacedFinding finding={finding} />
-            </div>
-          ))}
+          <PlacedFindings findings={placed.above} most={6} />
         </div>
       )}
       <div className={styles.heads} aria-hidden="true">

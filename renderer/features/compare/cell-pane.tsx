@@ -5,6 +5,7 @@ import { termKeys } from '../../../shared/register/terms.ts';
 import { href } from '../../state/route.ts';
 import { Link } from '../../ui/link/link.tsx';
 import { SeverityMark } from '../../ui/mark/mark.tsx';
+import { MatrixPane } from '../../ui/matrix/matrix-view.tsx';
 import { Section } from '../../ui/section/section.tsx';
 import type { ChosenCell } from './comparison-matrix.tsx';
 import styles from './compare.module.css';
@@ -34,7 +35,7 @@ export function CellPane({
   if (row === undefined || column === undefined || cell === undefined) return null;
   const isTerm = termKeys.some((key) => key === row.id);
   return (
-    <aside className={styles.pane} aria-label="The chosen cell">
+    <MatrixPane label="The chosen cell" isPrinted>
       <Section title={`${row.label}, ${column.area}`}>
         <div className={styles.paneBody}>
           <p>
@@ -86,6 +87,6 @@ export function CellPane({
           )}
         </div>
       </Section>
-    </aside>
+    </MatrixPane>
   );
 }

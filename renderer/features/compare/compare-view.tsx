@@ -4,21 +4,18 @@ import { useAsAt } from '../../state/app-state.ts';
 import { adjust, useRoute } from '../../state/navigation.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { Button } from '../../ui/button/button.tsx';
-import { Segments } from '../../ui/choices/toggle-chips.tsx';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
-import { Mark } from '../../ui/mark/mark.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { PageHeader } from '../../ui/page-header/page-header.tsx';
 import { ProgressLine } from '../../ui/progress/progress-line.tsx';
-import { Select } from '../../ui/select/select.tsx';
+import { MatrixPanes, MatrixView } from '../../ui/matrix/matrix-view.tsx';
 import { CellPane } from './cell-pane.tsx';
+import { CompareControls, Legend } from './compare-controls.tsx';
 import { ComparisonMatrix, type ChosenCell } from './comparison-matrix.tsx';
 import { DifferencesList } from './differences-list.tsx';
 import { PickDialog } from './pick-dialog.tsx';
 import { RegistersDialog } from './registers-dialog.tsx';
 import styles from './compare.module.css';
-
-const ownChoice = 'picked';
 
 function keysOf({ areas }: Arrangement): readonly string[] {
   return areas.flatMap(({ agreements: [first] }) =>
@@ -80,76 +77,45 @@ export function CompareView() {
   }
   const shown = comparison.value;
   const isPicked = own.length > 0;
-  const choices = [
-    ...(isPicked ? [{ id: ownChoice, label: `Your choice, ${own.length} agreements` }] : []),
-    ...arrangements.map(({ id, title, areas, differing }) => ({
-      id,
-      label: title,
-      description: `${areas.length} areas, ${differing === 0 ? 'no difference' : differing === 1 ? '1 difference' : `${differing} differences`}`,
-    })),
-  ];
   return (
-    <div className={styles.view}>
-      <div className={styles.head}>
-        <PageHeader
-          title={keys.length < 2 || shown === null ? 'Compare' : shown.answer}
-          isAnswer={keys.length >= 2 && shown !== null}
-          actions={
-            <Button
-              onPress={() => {
-                window.print();
-              }}
-            >
-              Print
-            </Button>
-          }
-        />
-        <div className={styles.controls} data-no-print>
-          {choices.length === 0 ? null : (
-            <div className={styles.which}>
-              <Select
-                label="What is compared"
-                choices={choices}
-                value={isPicked ? ownChoice : (current?.id ?? null)}
-                onChange={(id) => {
-                  if (id !== ownChoice) narrow({ of: id });
+    <MatrixView
+      head={
+        <>
+          <PageHeader
+            title={keys.length < 2 || shown === null ? 'Compare' : shown.answer}
+            isAnswer={keys.length >= 2 && shown !== null}
+            actions={
+              <Button
+                onPress={() => {
+                  window.print();
                 }}
-              />
-            </div>
-          )}
-          <Segments
-            label="Rows that are shown"
-            chips={[
-              { id: 'differences', label: 'Differences' },
-              { id: 'all', label: `All ${shown?.compared ?? ''}` },
-            ]}
-            selected={onlyDifferences ? 'differences' : 'all'}
-            onChange={(show) => {
+              >
+                Print
+              </Button>
+            }
+          />
+          <CompareControls
+            arrangements={arrangements}
+            picked={own.length}
+            current={current?.id ?? null}
+            compared={shown?.compared ?? null}
+            registers={view.value.registers.length}
+            onlyDifferences={onlyDifferences}
+            onArrangement={(of) => {
+              narrow({ of });
+            }}
+            onOnlyDifferences={(isOnly) => {
               const rest = Object.entries(query).filter(([key]) => key !== 'show');
               const kept = Object.fromEntries(rest);
-              adjust('compare', null, show === 'all' ? { ...kept, show } : kept);
+              adjust('compare', null, isOnly ? kept : { ...kept, show: 'all' });
             }}
+            onAsk={setAsked}
           />
-          <Button
-            onPress={() => {
-              setAsked('pick');
-            }}
-          >
-            Choose agreements
-          </Button>
-          <Button
-            onPress={() => {
-              setAsked('registers');
-            }}
-          >
-            {view.value.registers.length === 1
-              ? 'Other registers'
-              : `${view.value.registers.length} registers`}
-          </Button>
-        </div>
-        {isPicked || current === undefined ? null : <Ground arrangement={current} />}
-        {keys.length < 2 ? null : <Legend />}
-      </div>
+          {isPicked || current === undefined ? null : <Ground arrangement={current} />}
+          {keys.length < 2 ? null : <Legend />}
+        </>
+      }
+    >
       {comparison.refusal === null ? null : <RefusalNotice refusal={comparison.refusal} />}
       {keys.length < 2 ? (
         <EmptyState title="No two areas share for the same thing yet.">
@@ -166,7 +132,7 @@ export function CompareView() {
               }}
             />
           )}
-          <div className={styles.panes}>
+          <MatrixPanes>
             <ComparisonMatrix
               comparison={shown}
               onlyDifferences={onlyDifferences}
@@ -174,7 +140,7 @@ export function CompareView() {
               onChoose={setChosen}
             />
             {chosen === null ? null : <CellPane comparison={shown} chosen={chosen} />}
-          </div>
+          </MatrixPanes>
         </>
       )}
       {asked === 'pick' ? (
@@ -199,7 +165,7 @@ export function CompareView() {
           }}
         />
       ) : null}
-    </div>
+    </MatrixView>
   );
 }
 
@@ -229,25 +195,6 @@ function Ground({ arrangement }: { readonly arrangement: Arrangement }) {
     <p className={styles.second}>
       Held side by side because of {reason}.
       {gaps.length === 0 ? '' : ` No counterpart: ${gaps.map(({ area }) => area).join(', ')}.`}
-    </p>
-  );
-}
-
-function Legend() {
-  return (
-    <p className={styles.legend}>
-      <Mark shape="differs" tone="none">
-        differs from the most common answer
-      </Mark>
-      <Mark shape="hollow-square" tone="expired">
-        says nothing
-      </Mark>
-      <Mark shape="tick" tone="ok">
-        differs, and is the sounder one
-      </Mark>
-      <Mark shape="triangle" tone="overdue">
-        has a failing
-      </Mark>
     </p>
   );
 }

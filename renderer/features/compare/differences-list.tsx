@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Comparison } from '../../../shared/audit/comparison.ts';
+import { usePrinting } from '../../state/use-printing.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { Section } from '../../ui/section/section.tsx';
 import styles from './compare.module.css';
@@ -24,7 +25,8 @@ export function DifferencesList({
   readonly onChoose: (rowId: string) => void;
 }) {
   const [isWhole, setWhole] = useState(false);
-  const shown = isWhole ? ranked.length : few;
+  const isPrinting = usePrinting();
+  const shown = isWhole || isPrinting ? ranked.length : few;
   return (
     <Section
       title="What stands out"

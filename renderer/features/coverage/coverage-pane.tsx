@@ -5,6 +5,7 @@ import { Button } from '../../ui/button/button.tsx';
 import { Link } from '../../ui/link/link.tsx';
 import { CoverageMark } from '../../ui/mark/coverage-mark.tsx';
 import { RatingMark } from '../../ui/mark/mark.tsx';
+import { MatrixPane } from '../../ui/matrix/matrix-view.tsx';
 import { Section } from '../../ui/section/section.tsx';
 import styles from './coverage.module.css';
 
@@ -36,7 +37,7 @@ export function CoveragePane({
   const area = coverage.areas.find(({ id }) => id === cell.areaId);
   if (need === undefined || area === undefined) return null;
   return (
-    <aside className={styles.pane} aria-label="The chosen cell">
+    <MatrixPane label="The chosen cell">
       <div>
         <h2 className={styles.paneTitle}>{need.name}</h2>
         <p className={styles.second}>{area.name}</p>
@@ -162,6 +163,6 @@ export function CoveragePane({
           {need.source.verification === 'unverified' ? ' (not verified)' : ''}.
         </p>
       )}
-    </aside>
+    </MatrixPane>
   );
 }

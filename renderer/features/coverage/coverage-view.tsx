@@ -1,16 +1,10 @@
 import { useState } from 'react';
 import {
   coverageActionKey,
-  coverageStates,
   everything,
   wholeForceArea,
-  type Coverage,
   type CoverageCell,
-  type CoverageFilter,
 } from '../../../shared/audit/coverage.ts';
-import { partnerKindLabels, partnerKinds } from '../../../shared/register/partner.ts';
-import { strandLabels, strands } from '../../../shared/register/strands.ts';
-import { coverageMeanings, coverageWords } from '../../messages/coverage-words.ts';
 import { useAsAt, useSettings, useWhyNotEditable } from '../../state/app-state.ts';
 import { adjust, useRoute } from '../../state/navigation.ts';
 import { useEdit } from '../../state/use-edit.ts';
@@ -18,31 +12,16 @@ import { useQuery } from '../../state/use-query.ts';
 import { ActionDialog } from '../../ui/action-dialog/action-dialog.tsx';
 import { Button } from '../../ui/button/button.tsx';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
-import { CoverageMark } from '../../ui/mark/coverage-mark.tsx';
+import { MatrixPanes, MatrixView } from '../../ui/matrix/matrix-view.tsx';
 import { RefusalNotice } from '../../ui/notice/notice.tsx';
 import { PageHeader } from '../../ui/page-header/page-header.tsx';
 import { ProgressLine } from '../../ui/progress/progress-line.tsx';
-import { Select } from '../../ui/select/select.tsx';
 import { AnswerDialog } from './answer-dialog.tsx';
+import { CoverageFilters, CoverageLegend, filterOf } from './coverage-filters.tsx';
 import { CoverageMatrix, type ChosenNeed } from './coverage-matrix.tsx';
 import { CoveragePane } from './coverage-pane.tsx';
 import { NeedsDialog } from './needs-dialog.tsx';
 import styles from './coverage.module.css';
-
-const any = 'any';
-
-/** The filter that an address says; words that mean nothing ask for everything. */
-function filterOf(query: Readonly<Record<string, string>>): CoverageFilter {
-  const source = query['source'] ?? '';
-  const kind = partnerKinds.find((each) => each === source) ?? null;
-  return {
-    strand: strands.find((each) => each === query['strand']) ?? null,
-    threat: query['threat'] ?? null,
-    partnerKind: kind,
-    partnerId: kind === null && source !== '' ? source : null,
-    areaId: query['area'] ?? null,
-  };
-}
 
 type Asked =
   | { readonly what: 'action' }
@@ -82,15 +61,13 @@ export function CoverageView() {
   const area = chosen === null ? undefined : value.areas[chosen.column];
   const about = need === undefined || area === undefined ? '' : `${need.name} in ${area.name}`;
   const partnershipId = cell === undefined || cell.areaId === wholeForceArea ? null : cell.areaId;
-  const narrow = (key: string, next: string) => {
+  const narrow = (key: string, next: string | null) => {
     setChosen(null);
     const rest = Object.fromEntries(Object.entries(query).filter(([each]) => each !== key));
-    adjust('coverage', null, next === any ? rest : { ...rest, [key]: next });
+    adjust('coverage', null, next === null ? rest : { ...rest, [key]: next });
   };
   return (
-    // eslint-disable-next-line jsx-a11y/no-static-element-interactions -- the key acts on the cell that has the focus, which is a button
-    <div
-      className={styles.view}
+    <MatrixView
       onKeyDown={(event) => {
         const { target } = event;
         const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey;
@@ -101,48 +78,50 @@ export function CoverageView() {
         target.click();
         setAsked({ what: 'action' });
       }}
-    >
-      <div className={styles.head}>
-        <PageHeader
-          title={value.answer}
-          isAnswer
-          actions={
-            <>
-              {whyNot === null ? (
+      head={
+        <>
+          <PageHeader
+            title={value.answer}
+            isAnswer
+            actions={
+              <>
+                {whyNot === null ? (
+                  <Button
+                    onPress={() => {
+                      setAsked({ what: 'needs' });
+                    }}
+                  >
+                    What is asked for
+                  </Button>
+                ) : null}
                 <Button
                   onPress={() => {
-                    setAsked({ what: 'needs' });
+                    window.print();
                   }}
                 >
-                  What is asked for
+                  Print
                 </Button>
-              ) : null}
-              <Button
-                onPress={() => {
-                  window.print();
-                }}
-              >
-                Print
-              </Button>
-            </>
-          }
-        />
-        <Filters query={query} coverage={whole.value ?? value} onChange={narrow} />
-        <Legend coverage={value} />
-        {query['strand'] === undefined || value.withoutStrands === 0 ? null : (
-          <p className={styles.second}>
-            {value.withoutStrands} agreements do not say which strand they serve; they are counted
-            by their data alone.
-          </p>
-        )}
-      </div>
+              </>
+            }
+          />
+          <CoverageFilters query={query} coverage={whole.value ?? value} onChange={narrow} />
+          <CoverageLegend coverage={value} />
+          {query['strand'] === undefined || value.withoutStrands === 0 ? null : (
+            <p className={styles.second}>
+              {value.withoutStrands} agreements do not say which strand they serve; they are counted
+              by their data alone.
+            </p>
+          )}
+        </>
+      }
+    >
       {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
       {value.needs.length === 0 ? (
         <EmptyState title="Nothing is asked for with these filters.">
           Take a filter away, or set what is asked for.
         </EmptyState>
       ) : (
-        <div className={styles.panes}>
+        <MatrixPanes>
           <CoverageMatrix coverage={value} chosen={chosen} onChoose={setChosen} />
           {cell === undefined ? null : (
             <CoveragePane
@@ -170,7 +149,7 @@ export function CoverageView() {
               }
             />
           )}
-        </div>
+        </MatrixPanes>
       )}
       {asked?.what === 'needs' ? (
         <NeedsDialog
@@ -204,7 +183,7 @@ export function CoverageView() {
           }}
         />
       )}
-    </div>
+    </MatrixView>
   );
 }
 
@@ -219,76 +198,4 @@ function actionWords(cell: CoverageCell, about: string): string {
   if (cell.state === 'never-used')
     return `Find out why ${best.ref} has never been used for ${about}.`;
   return `Make ${best.ref} fit for ${about}.${copy}`;
-}
-
-function Filters({
-  query,
-  coverage,
-  onChange,
-}: {
-  readonly query: Readonly<Record<string, string>>;
-  readonly coverage: Coverage;
-  readonly onChange: (key: string, next: string) => void;
-}) {
-  const fields = [
-    {
-      key: 'strand',
-      label: 'Strand',
-      all: 'Every strand',
-      choices: strands.map((id) => ({ id, label: strandLabels[id] })),
-    },
-    {
-      key: 'threat',
-      label: 'Threat',
-      all: 'Every threat',
-      choices: coverage.threats.map((id) => ({ id, label: id })),
-    },
-    {
-      key: 'area',
-      label: 'Area',
-      all: 'Every area',
-      choices: coverage.areas.map(({ id, name }) => ({ id, label: name })),
-    },
-    {
-      key: 'source',
-      label: 'Source',
-      all: 'Every source',
-      choices: [
-        ...partnerKinds
-          .filter((kind) => coverage.sources.some((source) => source.kind === kind))
-          .map((kind) => ({ id: kind, label: partnerKindLabels[kind] })),
-        ...coverage.sources.map(({ id, name }) => ({ id, label: name })),
-      ],
-    },
-  ];
-  return (
-    <div className={styles.filters} data-no-print>
-      {fields.map(({ key, label, all, choices }) => (
-        <div key={key} className={styles.filter}>
-          <Select
-            label={label}
-            choices={[{ id: any, label: all }, ...choices]}
-            value={query[key] ?? any}
-            onChange={(next) => {
-              onChange(key, next);
-            }}
-          />
-        </div>
-      ))}
-    </div>
-  );
-}
-
-function Legend({ coverage }: { readonly coverage: Coverage }) {
-  return (
-    <ul className={styles.legend}>
-      {coverageStates.map((state) => (
-        <li key={state} title={coverageMeanings[state]}>
-          <CoverageMark state={state}>
-            {coverageWords[state]} <b>{coverage.counts[state]}</b>
-          </CoverageMark>
-        </li>
-      ))}
-    </ul>
-  );
 }

@@ -1,5 +1,6 @@
 import type { FindingView } from '../../../shared/contract/view-models.ts';
 import { formatDay } from '../../../shared/register/plain-date.ts';
+import { opening } from '../../messages/counts.ts';
 import { useAsAt } from '../../state/app-state.ts';
 import { href } from '../../state/route.ts';
 import { useEdit } from '../../state/use-edit.ts';
@@ -53,7 +54,7 @@ export function ReadingPane({
           <span>rule {finding.rule}</span>
         </p>
         <h2 className={styles.title} tabIndex={-1}>
-          {finding.title}
+          {opening(finding.title)}
         </h2>
         <p className={styles.about}>
           <SeverityMark

@@ -1,6 +1,6 @@
-import { useEffect, useState } from 'react';
-import { createPortal, flushSync } from 'react-dom';
+import { createPortal } from 'react-dom';
 import type { RegisterRow } from '../../../shared/contract/view-models.ts';
+import { usePrinting } from '../../state/use-printing.ts';
 import { cellText, type GridColumn } from '../../ui/data-grid/columns.ts';
 import styles from './print-sheet.module.css';
 
@@ -17,23 +17,7 @@ export function PrintSheet({
   readonly rows: readonly RegisterRow[];
   readonly columns: readonly GridColumn<RegisterRow>[];
 }) {
-  const [isPrinting, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = (): void => {
-      flushSync(() => {
-        setPrinting(true);
-      });
-    };
-    const after = (): void => {
-      setPrinting(false);
-    };
-    window.addEventListener('beforeprint', before);
-    window.addEventListener('afterprint', after);
-    return () => {
-      window.removeEventListener('beforeprint', before);
-      window.removeEventListener('afterprint', after);
-    };
-  }, []);
+  const isPrinting = usePrinting();
   if (!isPrinting) return null;
   return createPortal(
     <div className={styles.sheet} data-print-sheet>

@@ -3,6 +3,7 @@ import type { StandardRule, StandardView } from '../../../shared/contract/channe
 import { severities } from '../../../shared/audit/report.ts';
 import { forceWords, severityWords } from '../../messages/audit-words.ts';
 import { figure } from '../../messages/counts.ts';
+import { usePrinting } from '../../state/use-printing.ts';
 import { Segments } from '../../ui/choices/toggle-chips.tsx';
 import { Checkbox } from '../../ui/checkbox/checkbox.tsx';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
@@ -16,7 +17,6 @@ import {
 } from './matching-rules.ts';
 import { RuleEntry } from './rule-entry.tsx';
 import styles from './standards.module.css';
-import { usePrinting } from './use-printing.ts';
 
 const forces = ['', 'law', 'code', 'good-practice'] as const;
 const groupingWords: Readonly<Record<Grouping, string>> = {

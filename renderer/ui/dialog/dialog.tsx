@@ -1,4 +1,4 @@
-import { type ReactNode, type SubmitEvent } from 'react';
+import { useLayoutEffect, useRef, useState, type ReactNode, type SubmitEvent } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { Button } from '../button/button.tsx';
 import { classNames } from '../class-names.ts';
@@ -40,8 +40,7 @@ export function Dialog({
       <Heading slot="title" className={styles.title ?? ''}>
         {title}
       </Heading>
-      {/* The body scrolls when the window is low, so the keyboard must be able to reach it. */}
-      <div className={styles.body}>{children}</div>
+      <Body title={title}>{children}</Body>
       <div className={styles.foot}>
         <span className={styles.note}>{note}</span>
         <Button onPress={onClose}>{cancel}</Button>
@@ -79,6 +78,34 @@ export function Dialog({
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** What scrolls when the window is low; while it does, the keyboard can reach it. */
+function Body({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const [isCut, setCut] = useState(false);
+  useLayoutEffect(() => {
+    const element = body.current;
+    if (element === null) return undefined;
+    const measure = (): void => {
+      setCut(element.scrollHeight > element.clientHeight + 1);
+    };
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    for (const child of element.children) observer.observe(child);
+    return () => {
+      observer.disconnect();
+    };
+  }, [children]);
+  return (
+    <div
+      ref={body}
+      className={styles.body}
+      {...(isCut ? { role: 'group', 'aria-label': title, tabIndex: 0 } : {})}
+    >
+      {children}
+    </div>
   );
 }
 

@@ -57,7 +57,8 @@ export function useDrawnPage({
       if (isGone()) return;
       const { width, height } = page.getViewport({ scale: pixelsPerPoint });
       told.current.onSize(number, width, height);
-      const drawing = draw(page, picture, scale);
+      const beside = document.createElement('canvas');
+      const drawing = draw(page, beside, scale);
       const made = new TextLayer({
         textContentSource: page.streamTextContent(),
         container: runs,
@@ -69,7 +70,12 @@ export function useDrawnPage({
       };
       runs.replaceChildren();
       // A drawing that was stopped (another zoom, another page) is no failure.
-      await Promise.allSettled([drawing.promise, made.render()]);
+      await Promise.allSettled([
+        drawing.promise.then(() => {
+          show(beside, picture);
+        }),
+        made.render(),
+      ]);
       // The canvas on which it measured words stands outside the page otherwise.
       TextLayer.cleanup();
       if (!isGone()) setLayer(made);
@@ -85,13 +91,31 @@ export function useDrawnPage({
       stop();
       setLayer(null);
       runs.replaceChildren();
-      // Gives the picture's memory back at once.
-      picture.width = 0;
-      picture.height = 0;
     };
   }, [pdf, number, scale]);
 
+  useEffect(() => {
+    const picture = canvas.current;
+    return () => {
+      if (picture !== null) letGo(picture);
+    };
+  }, []);
+
   return { canvas, words, layer };
+}
+
+/** Puts a finished picture in the place of the one before, so that no empty page is seen between them. */
+function show(finished: HTMLCanvasElement, picture: HTMLCanvasElement): void {
+  picture.width = finished.width;
+  picture.height = finished.height;
+  picture.getContext('2d')?.drawImage(finished, 0, 0);
+  letGo(finished);
+}
+
+/** Gives a picture's memory back at once. */
+function letGo(picture: HTMLCanvasElement): void {
+  picture.width = 0;
+  picture.height = 0;
 }
 
 /** Draws a page as sharp as the screen is, within the largest canvas. */

@@ -9,9 +9,12 @@ import styles from './progress-line.module.css';
  */
 export function ProgressLine({
   words,
+  detail = null,
   onCancel,
 }: {
   readonly words: string;
+  /** How far it has come; seen and not announced, because it changes all the time. */
+  readonly detail?: string | null;
   readonly onCancel?: () => void;
 }) {
   return (
@@ -20,6 +23,7 @@ export function ProgressLine({
         <div className={styles.bar} />
       </ProgressBar>
       <span>{words}</span>
+      {detail === null ? null : <span aria-hidden="true">{detail}</span>}
       {onCancel === undefined ? null : (
         <Button small onPress={onCancel}>
           Stop

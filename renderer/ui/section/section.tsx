@@ -24,7 +24,7 @@ export function Section({
   const Head = level === 2 ? 'h2' : 'h3';
   return (
     <section aria-labelledby={id} className={styles.section}>
-      <div className={level === 2 ? styles.line : styles.lesser}>
+      <div className={level === 2 ? styles.line : styles.lesser} data-section-line>
         <Head id={id} className={styles.title}>
           {title}
         </Head>
