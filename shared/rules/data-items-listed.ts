@@ -1,6 +1,7 @@
 import { agreementRule } from './rule.ts';
 import { clauseMessages, clausePresent } from './term-presence.ts';
 import { met } from './verdict.ts';
+import { everyFlowSays } from './every-flow.ts';
 
 export const dataItemsListed = agreementRule({
   id: 'data-items-listed',
@@ -18,7 +19,7 @@ export const dataItemsListed = agreementRule({
   messages: clauseMessages('the list of data items'),
   evaluate: (subject) => {
     const { flows } = subject.agreement;
-    const inEveryFlow = flows.length > 0 && flows.every((flow) => flow.dataItems.length > 0);
+    const inEveryFlow = everyFlowSays(flows, ({ dataItems }) => dataItems.join(' '));
     return inEveryFlow ? met : clausePresent(subject, 'dataCategories');
   },
 });

@@ -3,6 +3,7 @@ import { isHistoric } from '../standards/historic-context.ts';
 import { documentEvidence } from './document-evidence.ts';
 import { documentRule } from './rule.ts';
 import { met, notApplicable, notMet, type SeveralVerdict } from './verdict.ts';
+import { lawNamed } from './law-named.ts';
 
 function isPast(quote: string, name: string): boolean {
   const at = quote.indexOf(name);
@@ -39,7 +40,7 @@ export const documentLawInForce = documentRule({
       if (citation?.provision == null || citation.instrument === 'dpa-1998') continue;
       if (named.quote !== null && isPast(named.quote, named.name)) continue;
       const { from, to } = daysOf(citation.provision);
-      const law = `${citation.name} ${citation.number ?? ''}`.trim();
+      const law = lawNamed(citation);
       const evidence = [documentEvidence(document, 'Cited in the document', law, named)];
       const page = String(named.page ?? 1);
       const discriminator = citation.provision;

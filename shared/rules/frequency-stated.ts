@@ -1,6 +1,7 @@
 import { agreementRule } from './rule.ts';
 import { presenceMessages, termPresent } from './term-presence.ts';
 import { met } from './verdict.ts';
+import { everyFlowSays } from './every-flow.ts';
 
 export const frequencyStated = agreementRule({
   id: 'frequency-stated',
@@ -17,8 +18,7 @@ export const frequencyStated = agreementRule({
   messages: presenceMessages('the frequency'),
   evaluate: (subject) => {
     const { flows } = subject.agreement;
-    const inEveryFlow =
-      flows.length > 0 && flows.every((flow) => (flow.frequency ?? '').trim() !== '');
+    const inEveryFlow = everyFlowSays(flows, ({ frequency }) => frequency);
     return inEveryFlow ? met : termPresent(subject, 'frequency');
   },
 });

@@ -2,6 +2,7 @@ import { gatewayOf } from '../standards/gateways.ts';
 import { agreementRule } from './rule.ts';
 import { termEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
+import { lawNamed } from './law-named.ts';
 
 export const gatewayEnoughAlone = agreementRule({
   id: 'gateway-enough-alone',
@@ -25,7 +26,7 @@ export const gatewayEnoughAlone = agreementRule({
     if (natures.some((each) => each === null || !each.weakAlone)) return met;
     // What is no power at all is worse than weak, and is another question.
     if (natures.every((each) => each?.nature === 'none')) return notApplicable;
-    const law = cited.map((each) => `${each.name} ${each.number ?? ''}`.trim()).join(', ');
+    const law = cited.map(lawNamed).join(', ');
     return notMet('weak', { law }, [termEvidence(subject.terms, 'gateways')]);
   },
 });

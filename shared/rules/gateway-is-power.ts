@@ -2,6 +2,7 @@ import { gatewayOf } from '../standards/gateways.ts';
 import { agreementRule } from './rule.ts';
 import { termEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
+import { lawNamed } from './law-named.ts';
 
 export const gatewayIsPower = agreementRule({
   id: 'gateway-is-power',
@@ -27,7 +28,7 @@ export const gatewayIsPower = agreementRule({
     if (without.length < cited.length) return met;
     const first = without[0];
     const limit = first?.gateway == null ? '' : (gatewayOf(first.gateway)?.limits ?? '');
-    const law = without.map((each) => `${each.name} ${each.number ?? ''}`.trim()).join(', ');
+    const law = without.map(lawNamed).join(', ');
     return notMet('none', { law, limit }, [termEvidence(subject.terms, 'gateways')]);
   },
 });

@@ -1,6 +1,7 @@
 import { agreementRule } from './rule.ts';
 import { clauseMessages, clausePresent } from './term-presence.ts';
 import { met } from './verdict.ts';
+import { everyFlowSays } from './every-flow.ts';
 
 export const gatewayStated = agreementRule({
   id: 'gateway-stated',
@@ -19,9 +20,7 @@ export const gatewayStated = agreementRule({
   messages: clauseMessages('the legal power to share'),
   evaluate: (subject) => {
     const { flows } = subject.agreement;
-    const inEveryFlow =
-      flows.length > 0 &&
-      flows.every((flow) => flow.gateway !== null && flow.gateway.trim() !== '');
+    const inEveryFlow = everyFlowSays(flows, ({ gateway }) => gateway);
     return inEveryFlow ? met : clausePresent(subject, 'gateways');
   },
 });

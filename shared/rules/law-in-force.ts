@@ -2,6 +2,7 @@ import { lawEvidence } from './cited-law.ts';
 import { daysOf } from './law-days.ts';
 import { agreementRule } from './rule.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
+import { lawNamed } from './law-named.ts';
 
 export const lawInForce = agreementRule({
   id: 'law-in-force',
@@ -35,7 +36,7 @@ export const lawInForce = agreementRule({
         if (citation.provision === null || citation.instrument === 'dpa-1998') continue;
         const inForce = daysOf(citation.provision);
         const { from, to } = inForce;
-        const law = `${citation.name} ${citation.number ?? ''}`.trim();
+        const law = lawNamed(citation);
         const evidence = [lawEvidence(subject.terms, { field, label }, words)];
         if (to !== undefined && to < asAt) return notMet('ended', { law, to }, evidence);
         if (from > asAt) return notMet('not-begun', { law, from }, evidence);

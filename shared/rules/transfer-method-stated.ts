@@ -1,6 +1,7 @@
 import { agreementRule } from './rule.ts';
 import { presenceMessages, termPresent } from './term-presence.ts';
 import { met } from './verdict.ts';
+import { everyFlowSays } from './every-flow.ts';
 
 export const transferMethodStated = agreementRule({
   id: 'transfer-method-stated',
@@ -18,8 +19,7 @@ export const transferMethodStated = agreementRule({
   messages: presenceMessages('the transfer method'),
   evaluate: (subject) => {
     const { flows } = subject.agreement;
-    const inEveryFlow =
-      flows.length > 0 && flows.every((flow) => (flow.transferMethod ?? '').trim() !== '');
+    const inEveryFlow = everyFlowSays(flows, ({ transferMethod }) => transferMethod);
     return inEveryFlow ? met : termPresent(subject, 'transferMethod');
   },
 });
