@@ -1,7 +1,13 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { rulePack } from '../../../shared/rules/index.ts';
+import type { Rule } from '../../../shared/rules/rule.ts';
 import { documentSubjects, flowSubjects, type RuleContext } from '../../../shared/rules/subject.ts';
-import type { Outcome, Severity, Verdict } from '../../../shared/rules/verdict.ts';
+import {
+  outcomes,
+  type Outcome,
+  type Severity,
+  type Verdict,
+} from '../../../shared/rules/verdict.ts';
 import { contextOf, registerOf, subjectOf, type Given } from './given.ts';
 import { isWriting, saidOf, whatRuleSays, writeWhatRuleSays } from './what-rules-say.ts';
 
@@ -57,60 +63,91 @@ function judged(id: string, given: Given): Judged {
 /** Rules whose failing is that nothing is there to be shown. */
 const withoutEvidence: ReadonlySet<string> = new Set(['practitioner-view-recorded']);
 
+/** What the rule says of a case, against what is expected and what it is known to say. */
+function testCase(
+  rule: Rule | undefined,
+  outcome: Outcome,
+  given: Given,
+  expected: Expected | undefined,
+): readonly string[] {
+  if (rule === undefined) throw new Error('There is no such rule.');
+  const { verdicts, context } = judged(rule.id, given);
+  const [verdict] = verdicts;
+  if (verdict === undefined) throw new Error('Nothing was judged.');
+  expect(verdict.outcome).toBe(outcome);
+  if (!('messageId' in verdict)) {
+    expect(expected).toBeUndefined();
+    return [];
+  }
+  expect(verdict.messageId).toBe(messageIn(expected));
+  if (typeof expected === 'object') {
+    expect(verdict.severity ?? rule.severity).toBe(expected.severity);
+  }
+  for (const { field, label } of verdict.evidence) expect([field, label]).not.toContain('');
+  if (outcome === 'not-met' && !withoutEvidence.has(rule.id)) {
+    expect(verdict.evidence).not.toEqual([]);
+  }
+  const said = verdicts.flatMap((each) => saidOf(rule, each, context));
+  for (const line of said.slice(0, 2)) {
+    expect(line).not.toMatch(/[{}]|undefined|\d{4}-\d{2}-\d{2}/);
+  }
+  return said;
+}
+
+function messageIn(expected: Expected | undefined): string | undefined {
+  return typeof expected === 'object' ? expected.says : expected;
+}
+
+function testCases(id: string, table: Partial<RuleTable>, place: string): void {
+  const rule = rulePack.rules.find((each) => each.id === id);
+  const known = whatRuleSays(place);
+  const now: Record<string, readonly string[]> = {};
+  for (const outcome of outcomes) {
+    const cases = table[outcome] ?? [];
+    if (typeof cases === 'string') {
+      it(`is never ${outcome}: ${cases}`, () => {
+        expect(cases.length).toBeGreaterThan(10);
+      });
+      continue;
+    }
+    for (const [sentence, given, expected] of cases) {
+      const name = `${outcome}: ${sentence}`;
+      it(name, () => {
+        const said = testCase(rule, outcome, given, expected);
+        if (said.length === 0) return;
+        if (isWriting) now[name] = said;
+        else expect(said).toEqual(known[name]);
+      });
+    }
+  }
+  if (isWriting) {
+    afterAll(() => {
+      writeWhatRuleSays(place, now);
+    });
+  }
+}
+
 /**
  * Tries a rule on its table: each outcome, each line that an officer reads (fixtures/what-rules-say), and
  * no message that nothing leads to.
  */
 export function testRule(id: string, table: RuleTable): void {
   describe(id, () => {
-    const rule = rulePack.rules.find((each) => each.id === id);
-    const messages = new Set<string>();
-    const known = whatRuleSays(id);
-    const now: Record<string, string[]> = {};
-    if (isWriting) {
-      afterAll(() => {
-        writeWhatRuleSays(id, now);
-      });
-    }
-    for (const [outcome, cases] of Object.entries(table)) {
-      if (typeof cases === 'string') {
-        it(`is never ${outcome}: ${cases}`, () => {
-          expect(cases.length).toBeGreaterThan(10);
-        });
-        continue;
-      }
-      for (const [sentence, given, expected] of cases) {
-        const says = typeof expected === 'object' ? expected.says : expected;
-        if (says !== undefined) messages.add(says);
-        it(`${outcome}: ${sentence}`, () => {
-          const { verdicts, context } = judged(id, given);
-          const [verdict] = verdicts;
-          if (rule === undefined || verdict === undefined) throw new Error('Nothing was judged.');
-          expect(verdict.outcome).toBe(outcome);
-          if (!('messageId' in verdict)) {
-            expect(expected).toBeUndefined();
-            return;
-          }
-          expect(verdict.messageId).toBe(says);
-          if (typeof expected === 'object') {
-            expect(verdict.severity ?? rule.severity).toBe(expected.severity);
-          }
-          for (const { field, label } of verdict.evidence) expect([field, label]).not.toContain('');
-          if (outcome === 'not-met' && !withoutEvidence.has(id)) {
-            expect(verdict.evidence).not.toEqual([]);
-          }
-          const said = verdicts.flatMap((each) => saidOf(rule, each, context));
-          for (const line of said.slice(0, 2)) {
-            expect(line).not.toMatch(/[{}]|undefined|\d{4}-\d{2}-\d{2}/);
-          }
-          if (isWriting) now[`${outcome}: ${sentence}`] = said;
-          else expect(said).toEqual(known[`${outcome}: ${sentence}`]);
-        });
-      }
-    }
+    testCases(id, table, id);
     it('has a case for each of its messages', () => {
-      expect([...messages].sort()).toEqual(Object.keys(rule?.messages ?? {}).sort());
+      const rule = rulePack.rules.find((each) => each.id === id);
+      const messages = Object.values(table)
+        .flatMap((cases) => (typeof cases === 'string' ? [] : cases))
+        .flatMap(([, , expected]) => messageIn(expected) ?? []);
+      expect([...new Set(messages)].sort()).toEqual(Object.keys(rule?.messages ?? {}).sort());
     });
+  });
+}
+
+/** Tries a rule on cases beside its table. */
+export function testEdges(id: string, table: Partial<RuleTable>): void {
+  describe(id, () => {
+    testCases(id, table, `edges/${id}`);
   });
 }
 
