@@ -20,10 +20,16 @@ interface KnownTest {
 }
 
 /**
- * Thousands of tests come by the core of the audit. A mutant that the narrowest of them leave alive counts
- * as alive, which can only make the result worse than it is, and takes the hours out of a run.
+ * Thousands of tests come by the core of the audit. A mutant that so many of them leave alive counts as
+ * alive, which can only make the result worse than it is, and takes the hours out of a run.
  */
-const mostTests = 100;
+const most = { killers: 40, narrow: 60, spread: 60 };
+
+/** Every so many of a list, so that about `count` remain. */
+function spread<T>(items: readonly T[], count: number): readonly T[] {
+  const step = Math.max(1, Math.ceil(items.length / count));
+  return items.filter((_item, at) => at % step === 0);
+}
 
 function testsIn(suite: RunnerTestSuite): readonly RunnerTestCase[] {
   return suite.tasks.flatMap((task) => (task.type === 'suite' ? testsIn(task) : [task]));
@@ -74,6 +80,9 @@ export default class ResidentWorker extends VitestTestRunner {
   /** How many mutants a test comes by: the tests made for a mutant come by few, and are tried first. */
   private readonly breadth = new Map<string, number>();
 
+  /** The tests that killed mutants, the last first: they are likely to kill the next one too. */
+  private killers: readonly string[] = [];
+
   async onBeforeRunFiles(files: RunnerTestFile[]): Promise<void> {
     const tests = known(files);
     const byId = new Map(tests.map((test) => [test.id, test]));
@@ -100,6 +109,17 @@ export default class ResidentWorker extends VitestTestRunner {
     return this.breadth.get(id) ?? 0;
   }
 
+  /** What killed the last mutants, what comes by few of them, and a little of all else. */
+  private chosen(tests: readonly string[]): ReadonlySet<string> {
+    const here = new Set(tests);
+    const narrowest = tests.toSorted((a, b) => this.breadthOf(a) - this.breadthOf(b));
+    return new Set([
+      ...this.killers.filter((id) => here.has(id)).slice(0, most.killers),
+      ...narrowest.slice(0, most.narrow),
+      ...spread(narrowest.slice(most.narrow), most.spread),
+    ]);
+  }
+
   private async all(tests: readonly KnownTest[]): Promise<Answer> {
     const state = instrumented();
     state.activeMutant = undefined;
@@ -124,8 +144,7 @@ export default class ResidentWorker extends VitestTestRunner {
     state.hitCount = 0;
     state.hitLimit = asked.hitLimit;
     const ran: Ran[] = [];
-    const narrowest = asked.tests.toSorted((a, b) => this.breadthOf(a) - this.breadthOf(b));
-    for (const id of narrowest.slice(0, mostTests)) {
+    for (const id of this.chosen(asked.tests)) {
       const test = byId.get(id);
       if (test === undefined) throw new Error(`No test is called ${id}`);
       state.activeMutant = asked.mutant;
@@ -133,6 +152,7 @@ export default class ResidentWorker extends VitestTestRunner {
       state.activeMutant = undefined;
       ran.push(result);
       if (result.failure === null) continue;
+      this.killers = [id, ...this.killers.filter((each) => each !== id)];
       const hitCount = state.hitCount;
       state.hitLimit = undefined;
       const again = await run(test);
