@@ -28,21 +28,22 @@ export const lawInForce = agreementRule({
   evaluate: (subject, { asAt }) => {
     const { texts } = subject.law;
     if (texts.every(({ citations }) => citations.length === 0)) return notApplicable;
-    const start = subject.dates.effectiveFrom;
-    const version = subject.dates.lastReview ?? start;
+    const { effectiveFrom: start, lastReview } = subject.dates;
     for (const { field, label, words, citations } of texts) {
       for (const citation of citations) {
         // The Act of 1998 has a rule of its own, which says what replaced it.
         if (citation.provision === null || citation.instrument === 'dpa-1998') continue;
-        const inForce = daysOf(citation.provision);
-        const { from, to } = inForce;
+        const { from, to } = daysOf(citation.provision);
+        const hasEnded = to !== undefined && to < asAt;
+        // A review since then may have brought the new law in.
+        const older = start !== null && (lastReview ?? start).on < from ? start : null;
+        if (!hasEnded && from <= asAt && older === null) continue;
         const law = lawNamed(citation);
         const evidence = [lawEvidence(subject.terms, { field, label }, words)];
-        if (to !== undefined && to < asAt) return notMet('ended', { law, to }, evidence);
+        if (hasEnded) return notMet('ended', { law, to }, evidence);
         if (from > asAt) return notMet('not-begun', { law, from }, evidence);
-        // A review since then may have brought the new law in.
-        if (start !== null && version !== null && version.on < from) {
-          return notMet('before-start', { law, from, start: start.on }, evidence, 'low');
+        if (older !== null) {
+          return notMet('before-start', { law, from, start: older.on }, evidence, 'low');
         }
       }
     }
