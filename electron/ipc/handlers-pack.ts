@@ -1,12 +1,13 @@
 import type { AuditReport } from '../../shared/audit/report.ts';
 import type { Change } from '../../shared/changes/change.ts';
-import type { PackResult } from '../../shared/pack/pack-input.ts';
+import type { PackResult, PackWatch } from '../../shared/pack/pack-input.ts';
 import { newId } from '../../shared/register/identifier.ts';
 import type { PackOptions, PackRecord } from '../../shared/register/packs.ts';
 import type { Register } from '../../shared/register/register.ts';
 import { refusal, type Refusal } from '../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../shared/result/result.ts';
 import { recordAudit } from '../session/edits/decision-edits.ts';
+import { breathing, createPackMaking } from '../pack/pack-making.ts';
 import { exportFileName, packFileName } from '../session/file-names.ts';
 import type { OpenedRegister } from '../session/session.ts';
 import { gone, type HandlerContext, type HandlersFor } from './handler-parts.ts';
@@ -14,7 +15,10 @@ import { gone, type HandlerContext, type HandlersFor } from './handler-parts.ts'
 type PackChannel =
   | 'export.save'
   | 'pack.desk'
+  | 'pack.first-page'
   | 'pack.preview'
+  | 'pack.progress'
+  | 'pack.stop'
   | 'pack.save'
   | 'pack.save-each'
   | 'pack.print'
@@ -45,22 +49,30 @@ function strangerIn(register: Register, options: PackOptions): Result<never, Ref
   return register.agreements[agreementId] === undefined ? gone('This agreement') : null;
 }
 
+const stopped = refusal(
+  'pack-stopped',
+  'The pack was not made to its end: it was stopped, or another was asked for.',
+  'Show the pack again.',
+);
+
 async function makeNow(
   { store }: OpenedRegister,
   report: AuditReport,
   options: PackOptions,
   madeAt: string,
+  watch: PackWatch = breathing(),
 ): Promise<Result<PackResult, Refusal>> {
   const { register } = store;
   const stranger = strangerIn(register, options);
   if (stranger !== null) return stranger;
-  const [{ packBytes }, { besideOf }] = await Promise.all([
+  const [{ packWatched }, { besideOf }] = await Promise.all([
     import('../pack/pack-file.ts'),
     import('../session/given-out-packs.ts'),
   ]);
   const beside = besideOf(store, register, options, store.trail());
   if (!beside.ok) return beside;
-  return ok(await packBytes(register, report, options, madeAt, beside.value));
+  const made = await packWatched(watch, register, report, options, madeAt, beside.value);
+  return made === null ? err(stopped) : ok(made);
 }
 
 /**
@@ -72,13 +84,16 @@ export function packHandlers({
   session,
   changed,
 }: HandlerContext): HandlersFor<PackChannel> {
+  const making = createPackMaking();
+
   async function pack(
     options: PackOptions,
+    watch?: PackWatch,
   ): Promise<Result<PackResult & { readonly name: string }, Refusal>> {
     const opened = session.needed();
     if (!opened.ok) return opened;
     const report = opened.value.report(options.asAt);
-    const made = await makeNow(opened.value, report, options, ports.clock.now());
+    const made = await makeNow(opened.value, report, options, ports.clock.now(), watch);
     if (!made.ok) return made;
     return ok({ ...made.value, name: packFileName(opened.value.store.register, options) });
   }
@@ -112,8 +127,20 @@ export function packHandlers({
       const { store, report } = opened.value;
       return ok(packDesk(store.register, report(options.asAt), options));
     },
+    'pack.first-page': async (options) => {
+      const opened = session.needed();
+      if (!opened.ok) return opened;
+      const { store, report } = opened.value;
+      const stranger = strangerIn(store.register, options);
+      if (stranger !== null) return stranger;
+      const { firstPageBytes } = await import('../pack/pack-file.ts');
+      const now = ports.clock.now();
+      const bytes = await firstPageBytes(store.register, report(options.asAt), options, now);
+      return ok({ bytes: new Uint8Array(bytes) });
+    },
     'pack.preview': async (options) => {
-      const made = await pack(options);
+      const { watch, end } = making.begin();
+      const made = await pack(options, watch).finally(end);
       if (!made.ok) return made;
       const { bytes, pages, contents, missingCharacters } = made.value;
       return ok({
@@ -122,6 +149,16 @@ export function packHandlers({
         contents: [...contents],
         missingCharacters: [...missingCharacters],
       });
+    },
+    'pack.progress': () => {
+      const progress = making.progress();
+      return ok({
+        making: progress === null ? null : { ...progress, contents: [...progress.contents] },
+      });
+    },
+    'pack.stop': () => {
+      making.stop();
+      return ok({});
     },
     'pack.save': async (options) => {
       const made = await pack(options);

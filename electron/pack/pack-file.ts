@@ -4,8 +4,14 @@ import { fileURLToPath } from 'node:url';
 import { effectivePack } from '../../shared/audit/tailoring/effective-pack.ts';
 import { askedRules } from '../../shared/audit/frozen-audit.ts';
 import type { AuditReport } from '../../shared/audit/report.ts';
-import { makePack } from '../../shared/pack/make-pack.ts';
-import type { PackInput, PackOptions, PackResult, PackRule } from '../../shared/pack/pack-input.ts';
+import { makeFirstPage, makePack, makePackWatched } from '../../shared/pack/make-pack.ts';
+import type {
+  PackInput,
+  PackOptions,
+  PackResult,
+  PackRule,
+  PackWatch,
+} from '../../shared/pack/pack-input.ts';
 import type { Register } from '../../shared/register/register.ts';
 import { rulePack } from '../../shared/rules/index.ts';
 import { sha256Of } from '../storage/hashing.ts';
@@ -25,13 +31,44 @@ export async function packBytes(
   madeAt: string,
   beside: PackBeside = {},
 ): Promise<PackResult> {
+  return makePack(await packInput(register, report, options, madeAt, beside));
+}
+
+/** The same for who looks on and may stop it; null where it was stopped. */
+export async function packWatched(
+  watch: PackWatch,
+  ...made: Parameters<typeof packInput>
+): Promise<PackResult | null> {
+  return makePackWatched(await packInput(...made), watch);
+}
+
+/** The first page alone as a PDF, long before a large pack is made. It is looked at and not kept. */
+export async function firstPageBytes(
+  register: Register,
+  report: AuditReport,
+  options: PackOptions,
+  madeAt: string,
+): Promise<Uint8Array> {
+  const fonts = await fontFiles(assetsFolder());
+  const input = { register, report, options, madeAt, rules: [], fonts, fontkit: fontLibrary };
+  return makeFirstPage(input);
+}
+
+/** Everything that a pack is made from. */
+export async function packInput(
+  register: Register,
+  report: AuditReport,
+  options: PackOptions,
+  madeAt: string,
+  beside: PackBeside = {},
+): Promise<PackInput> {
   const fonts = await fontFiles(assetsFolder());
   const rules = beside.rules ?? rulesOf(register, report);
   const rulesHash = sha256Of(JSON.stringify(rules));
   const { readBytes, ...rest } = beside;
   const attachments =
     readBytes === undefined ? [] : await attachmentsOf(register, report, options, readBytes);
-  return makePack({
+  return {
     ...rest,
     attachments,
     data: await packData(register, report, options),
@@ -43,7 +80,7 @@ export async function packBytes(
     rulesHash,
     fonts,
     fontkit: fontLibrary,
-  });
+  };
 }
 
 /** What a pack can say besides, where a register folder is at hand. */

@@ -60,9 +60,26 @@ export const packPlaceSchema = z.object({
 });
 export type PackPlace = z.infer<typeof packPlaceSchema>;
 
+/** How far a pack has come that is being made. */
+export const packProgressSchema = z.object({
+  /** Pages that are set so far. */
+  pages: z.number().int().min(0),
+  /** Pages that are written; 0 as long as not all are set. */
+  written: z.number().int().min(0),
+  /** The places that are known so far. */
+  contents: z.array(packPlaceSchema),
+});
+export type PackProgress = z.infer<typeof packProgressSchema>;
+
 /** Channels of packs: choosing, seeing, saving, printing, giving out, making again, comparing. */
 export const packChannels = {
   'pack.desk': { input: packOptionsSchema, output: packDeskSchema },
+  /** The first page alone, long before a large pack is made: what depends on the others is left open. */
+  'pack.first-page': {
+    input: packOptionsSchema,
+    output: z.object({ bytes: z.instanceof(Uint8Array) }),
+  },
+  /** The whole pack. Asking again stops the one before, which is then refused as `pack-stopped`. */
   'pack.preview': {
     input: packOptionsSchema,
     output: z.object({
@@ -73,6 +90,10 @@ export const packChannels = {
       missingCharacters: z.array(z.string()),
     }),
   },
+  /** How far the preview that is being made has come; null where none is. */
+  'pack.progress': { input: nothing, output: z.object({ making: packProgressSchema.nullable() }) },
+  /** Stops the preview that is being made. */
+  'pack.stop': { input: nothing, output: nothing },
   'pack.save': { input: packOptionsSchema, output: saveOutcomeSchema },
   /** The meeting packs of all partnerships in one archive. */
   'pack.save-each': { input: packOptionsSchema, output: saveOutcomeSchema },

@@ -37,16 +37,43 @@ const spaceBeforeRunOn = 35;
 /** A chapter that goes over pages runs on where at most this share of the page is taken. */
 const mostTaken = 0.6;
 
+/** How far a composition has come: its pages and places so far. */
+export interface Composing {
+  readonly pages: number;
+  readonly anchors: Composition['anchors'];
+}
+
 /**
  * Measures every chapter, breaks it into pages and finds out where everything stands. The first `front`
  * chapters are the front matter.
  */
 export function compose(setter: Typesetter, chapters: readonly Chapter[], front = 0): Composition {
+  return finished(composing(setter, chapters, front));
+}
+
+/** The same in steps: a large pack takes seconds, and who waits wants to do other things meanwhile. */
+export function* composing(
+  setter: Typesetter,
+  chapters: readonly Chapter[],
+  front = 0,
+): Generator<Composing, Composition> {
   const structure = documentElement();
   const numbers = { Table: 0, Figure: 0, Note: 0, Name: 0 };
   const nextNumber: Frame['nextNumber'] = (kind) => (numbers[kind] += 1);
   const pages: ComposedPage[] = [];
+  const anchors = new Map<string, { page: number; y: number }>();
   let frontPages = 0;
+
+  /** Tells strips on which page they stand; chapters to come do not move them. */
+  function settle(index: number, strips: readonly PlacedStrip[]): void {
+    const { textTop } = geometryOf(pages[index]?.orientation ?? 'portrait', index + 1);
+    for (const { strip, offset } of strips) {
+      strip.placed?.(index + 1);
+      for (const anchor of strip.anchors ?? [])
+        if (!anchors.has(anchor)) anchors.set(anchor, { page: index, y: textTop + offset });
+    }
+  }
+
   for (const [at, chapter] of chapters.entries()) {
     const orientation = chapter.orientation ?? 'portrait';
     const { width, height } = textArea(orientation);
@@ -54,27 +81,35 @@ export function compose(setter: Typesetter, chapters: readonly Chapter[], front 
     numbers.Note = 0;
     const frame = { setter, width, pageWidth: width, pageHeight: height, parent, nextNumber };
     const blocks = typeof chapter.blocks === 'function' ? chapter.blocks() : chapter.blocks;
-    const strips = blocks.flatMap((block) => block(frame));
+    const strips: Strip[] = [];
+    for (const block of blocks) {
+      for (const strip of block(frame)) strips.push(strip);
+      yield { pages: pages.length, anchors };
+    }
     const last = pages.at(-1);
     const flowed =
       chapter.runsOn && last?.orientation === orientation
         ? runOn(strips, height, bottomOf(last.strips) + spaceBeforeRunOn)
         : null;
-    if (flowed !== null) last?.strips.push(...flowed.here);
-    for (const page of flowed?.overleaf ?? paginate(strips, height, noteRule))
+    if (flowed !== null) {
+      last?.strips.push(...flowed.here);
+      settle(pages.length - 1, flowed.here);
+    }
+    for (const page of flowed?.overleaf ?? paginate(strips, height, noteRule)) {
       pages.push({ head: chapter.head, orientation, strips: [...page] });
+      settle(pages.length - 1, page);
+    }
     if (at < front) frontPages = pages.length;
   }
-  const anchors = new Map<string, { page: number; y: number }>();
-  pages.forEach(({ strips, orientation }, index) => {
-    const { textTop } = geometryOf(orientation, index + 1);
-    for (const { strip, offset } of strips) {
-      strip.placed?.(index + 1);
-      for (const anchor of strip.anchors ?? [])
-        if (!anchors.has(anchor)) anchors.set(anchor, { page: index, y: textTop + offset });
-    }
-  });
   return { pages, frontPages, structure, anchors };
+}
+
+/** What a generator gives back once all its steps are done. */
+export function finished<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }
 
 /** A chapter set under another one. */

@@ -64,7 +64,10 @@ export function drawFurniture(
   surface.rectangle(pen.x, footRule, textWidth, 0.5, colours.ink, 'furniture');
   drawMarking(pen, setter, furniture.marking, first + 1, textWidth);
   line(furniture.identity, first, 'inner', styles.note);
-  line(`Page ${page} of ${book.pages}`, first, 'outer', { ...styles.noteInk, weight: 'semibold' });
+  line(`Page ${page} of ${book.pages ?? '…'}`, first, 'outer', {
+    ...styles.noteInk,
+    weight: 'semibold',
+  });
   line(furniture.madeOn, second, 'inner', styles.note);
   line('Uncontrolled when printed', second + 1, 'centre', styles.note);
   if (furniture.isSample) line('Sample data', second, 'outer', styles.note);

@@ -74,6 +74,22 @@ export interface PackPlace {
   readonly level: number;
 }
 
+/** How far the making of a pack has come. */
+export interface PackProgress {
+  /** Pages that are set so far; how many there will be is known when all are. */
+  readonly pages: number;
+  /** Pages that are written; 0 as long as some are not set. */
+  readonly written: number;
+  /** The places that are known so far. */
+  readonly contents: () => readonly PackPlace[];
+}
+
+/**
+ * Looks on while a pack is made. It is asked between small parts of the work, may let others do theirs
+ * meanwhile, and answers whether to go on.
+ */
+export type PackWatch = (progress: PackProgress) => Promise<boolean>;
+
 /** A pack. */
 export interface PackResult {
   /** Sections and what stands under them, with their pages. */

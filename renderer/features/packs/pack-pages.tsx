@@ -12,10 +12,13 @@ import styles from './pack-pages.module.css';
 /** The pages of the pack beside its contents, with a jump to any and a zoom. */
 export function PackPages({
   bytes,
+  pages,
   contents,
   isDimmed,
 }: {
   readonly bytes: Uint8Array;
+  /** Null as long as only the first can be seen. */
+  readonly pages: number | null;
   readonly contents: readonly PackPlace[];
   /** The options have changed since it was made. */
   readonly isDimmed: boolean;
@@ -39,7 +42,13 @@ export function PackPages({
   };
   return (
     <>
-      <PageTurner page={page} pages={pdf.pages} zoom={zoom} onPage={goTo} onZoom={setZoom} />
+      <PageTurner
+        page={page}
+        pages={pages === null ? null : pdf.pages}
+        zoom={zoom}
+        onPage={goTo}
+        onZoom={setZoom}
+      />
       <div className={styles.body}>
         {contents.length === 0 ? null : (
           <PackContents contents={contents} page={page} onGo={goTo} />

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { PackProgress } from '../../../shared/contract/channels-packs.ts';
 import type { PackOptions } from '../../../shared/contract/view-models.ts';
 import { count } from '../../messages/counts.ts';
 import { refreshAppState, useApp, useAsAt, useWhyNotEditable } from '../../state/app-state.ts';
@@ -56,7 +57,8 @@ export function PacksView() {
   const errors = packErrors(wanted, meetingProblem);
   const canMake = errors.agreementId === undefined;
   const pack = usePack(wanted, app.register?.revision ?? 0, canMake);
-  const { made, isCurrent, doing, refusal, setDoing, setRefusal } = pack;
+  const { made, firstPage, progress, isCurrent, doing, refusal, setDoing, setRefusal } = pack;
+  const bytes = made?.bytes ?? firstPage;
   const canChange = useWhyNotEditable() === null;
 
   const isPrintAsked = query['do'] === 'print';
@@ -190,9 +192,22 @@ export function PacksView() {
             They are printed by their number: {made.missingCharacters.join(', ')}.
           </Notice>
         )}
-        {doing === 'nothing' ? null : <ProgressLine words={doingWords[doing]} />}
-        {made === null ? null : (
-          <PackPages bytes={made.bytes} contents={made.contents} isDimmed={!isCurrent} />
+        {doing === 'nothing' ? null : doing === 'making' ? (
+          <ProgressLine
+            words={doingWords.making}
+            detail={progress === null ? null : progressWords(progress)}
+            onCancel={pack.stop}
+          />
+        ) : (
+          <ProgressLine words={doingWords[doing]} />
+        )}
+        {bytes === null ? null : (
+          <PackPages
+            bytes={bytes}
+            pages={made?.pages ?? null}
+            contents={made?.contents ?? progress?.contents ?? []}
+            isDimmed={made !== null && !isCurrent}
+          />
         )}
       </div>
       <PrintDialog
@@ -210,6 +225,11 @@ export function PacksView() {
 function stateWords(pages: number | null, isCurrent: boolean): string {
   if (pages === null) return '';
   return isCurrent ? count(pages, 'page') : `${count(pages, 'page')}, made before your last change`;
+}
+
+function progressWords({ pages, written }: PackProgress): string {
+  if (written > 0) return `${written} of ${count(pages, 'page')} written`;
+  return pages === 0 ? '' : `${count(pages, 'page')} set`;
 }
 
 function moreEntries(

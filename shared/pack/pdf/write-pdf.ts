@@ -6,6 +6,7 @@ import {
   PDFNumber,
   type PDFContext,
   type PDFObject,
+  type PDFRef,
 } from 'pdf-lib';
 import type { PackAttachment, PackData } from '../attachment.ts';
 import { logoPicture, type PackLogo } from '../logo.ts';
@@ -21,7 +22,7 @@ import { linkAnnotation } from './link-annotation.ts';
 import { writeMetadata, type DocumentFacts } from './metadata.ts';
 import { writeOutline, type Bookmark } from './outline.ts';
 import { createPdfFile, packing, reference } from './pdf-file.ts';
-import { drawPage } from './pdf-surface.ts';
+import { drawPage, type DrawnPage } from './pdf-surface.ts';
 import { RawObject } from './raw-object.ts';
 import { writeStructure } from './structure-tree.ts';
 import { number } from './syntax.ts';
@@ -46,13 +47,15 @@ export interface SetDocument {
 
 /**
  * Writes a tagged PDF 1.7: language, title in the window, tag tree with its parent tree, bookmarks,
- * page labels, links, XMP, subset fonts, object streams. The same document gives the same bytes.
+ * page labels, links, XMP, subset fonts, object streams. The same document gives the same bytes. After
+ * each page `goOn` is asked; null where it says no.
  */
 export async function writePdf(
   set: SetDocument,
   files: FontFiles,
   fontkit: FontMaker,
-): Promise<Uint8Array> {
+  goOn: (written: number) => Promise<boolean> = () => Promise.resolve(true),
+): Promise<Uint8Array | null> {
   const document = await PDFDocument.create({ updateMetadata: false });
   document.registerFontkit(fontkit);
   const { context, catalog } = document;
@@ -68,7 +71,8 @@ export async function writePdf(
   const leaves = set.pages.map(() => document.addPage([sheet.width, sheet.height]));
   const fingerprint = createFingerprint();
   // A page is compressed as soon as it is drawn, so that only one is held at full length.
-  const drawn = set.pages.map((each, index) => {
+  const drawn: Written[] = [];
+  for (const [index, each] of set.pages.entries()) {
     const { orientation } = each;
     const {
       content,
@@ -81,8 +85,10 @@ export async function writePdf(
     const compressed = zlibSync(strToU8(content, true), packing);
     fingerprint.add(compressed);
     const stream = context.stream(compressed, { Filter: 'FlateDecode' });
-    return { orientation, owners, links, pictures: shown, content: context.register(stream) };
-  });
+    const written = context.register(stream);
+    drawn.push({ orientation, owners, links, pictures: shown, content: written });
+    if (!(await goOn(drawn.length))) return null;
+  }
   const references = drawn.map((each, index) => ({
     page: leaves[index]?.ref.toString() ?? '',
     annotations: each.links.map(() => file.reserve()),
@@ -151,6 +157,11 @@ export async function writePdf(
   context.trailerInfo.ID = context.obj([id, id]);
   await document.flush();
   return file.close();
+}
+
+/** A page that is drawn, with its content in the file. */
+interface Written extends Omit<DrawnPage, 'content'> {
+  readonly content: PDFRef;
 }
 
 /** i, ii for the front, then the number that is printed at the foot, so that the two never differ. */

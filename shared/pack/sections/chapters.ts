@@ -22,7 +22,7 @@ export function chaptersOf(matter: Matter, sections: readonly NumberedSection[])
   const after = sections.filter(({ place }) => place !== 'front');
   const front: readonly Chapter[] = [
     { head: null, blocks: cover(matter), runsOn: false },
-    { head: 'Contents', blocks: contents(matter, after), runsOn: false },
+    { head: 'Contents', blocks: () => contents(matter, after), runsOn: false },
     ...before.map((section) => chapterOf(section, matter)),
   ];
   return {

@@ -4,7 +4,7 @@ import { page } from '../typeset/measures.ts';
 import { beside, stack, within } from '../page-model/arrange.ts';
 import { paragraph } from '../page-model/paragraph.ts';
 import type { Block } from '../page-model/strip.ts';
-import type { Span } from '../typeset/inline.ts';
+import { pageNumberIn, type Span } from '../typeset/inline.ts';
 import type { Matter } from '../matter.ts';
 import { sectionHead } from './headings.ts';
 import { sectionAnchor, type NumberedSection } from './section.ts';
@@ -145,7 +145,7 @@ function findingEntries(matter: Matter, most: number): readonly Block[] {
 }
 
 function pageNumber(anchor: string): Span {
-  return { text: '000', goTo: anchor, late: (book) => String(book.pageOf(anchor) ?? '–') };
+  return { text: '000', goTo: anchor, late: (book) => pageNumberIn(book, anchor) };
 }
 
 function withRule(block: Block, room: number, isFirst: boolean): Block {

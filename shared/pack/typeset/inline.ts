@@ -4,7 +4,8 @@ import type { Weight } from './text-styles.ts';
 
 /** Where things are, known once every page is set. */
 export interface PageBook {
-  readonly pages: number;
+  /** Null as long as not every page is set. */
+  readonly pages: number | null;
   /** The page (from 1) on which an anchor stands; null when nothing carries it. */
   pageOf(anchor: string): number | null;
 }
@@ -63,8 +64,13 @@ export function pageReference(anchor: string): Span {
   return {
     text: 'page\u00a0000',
     goTo: anchor,
-    late: (book) => `page\u00a0${book.pageOf(anchor) ?? '–'}`,
+    late: (book) => `page\u00a0${pageNumberIn(book, anchor)}`,
   };
+}
+
+/** The number of an anchor's page; an ellipsis as long as it is not known, a dash where there is none. */
+export function pageNumberIn(book: PageBook, anchor: string): string {
+  return String(book.pageOf(anchor) ?? (book.pages === null ? '…' : '–'));
 }
 
 /** White space between things that stand in a row, such as the parts of a key. */
