@@ -38,37 +38,36 @@ function group(
   return [{ by, id, name, ratings: countRatings(members), inDate, total: members.length }];
 }
 
+/** Puts each agreement under every key that it has. */
+function byKey<K>(
+  agreements: readonly AuditedAgreement[],
+  keysOf: (audited: AuditedAgreement) => readonly K[],
+): ReadonlyMap<K, readonly AuditedAgreement[]> {
+  const found = new Map<K, AuditedAgreement[]>();
+  for (const audited of agreements) {
+    for (const key of keysOf(audited)) {
+      const members = found.get(key);
+      if (members === undefined) found.set(key, [audited]);
+      else members.push(audited);
+    }
+  }
+  return found;
+}
+
 /** Agreements by partnership, then by kind of partner; one with two kinds of partner is in both. */
 function groups(register: Register, report: AuditReport): Group[] {
-  const { agreements } = report;
-  const kinds = new Map(
-    agreements.map(({ id }) => {
-      const agreement = register.agreements[id];
-      return [id, new Set(agreement === undefined ? [] : partnerKindsOf(agreement, register))];
-    }),
-  );
+  const ofPartnership = byKey(report.agreements, ({ partnershipId }) => [partnershipId]);
+  const ofKind = byKey(report.agreements, ({ id }) => {
+    const agreement = register.agreements[id];
+    return agreement === undefined ? [] : partnerKindsOf(agreement, register);
+  });
   return [
     ...Object.values(register.partnerships).flatMap(({ id, name }) =>
-      group(
-        'partnership',
-        id,
-        name,
-        agreements.filter((each) => each.partnershipId === id),
-      ),
+      group('partnership', id, name, ofPartnership.get(id) ?? []),
     ),
-    ...group(
-      'partnership',
-      null,
-      'No partnership',
-      agreements.filter((each) => each.partnershipId === null),
-    ),
+    ...group('partnership', null, 'No partnership', ofPartnership.get(null) ?? []),
     ...partnerKinds.flatMap((kind) =>
-      group(
-        'partner-kind',
-        kind,
-        partnerKindLabels[kind],
-        agreements.filter(({ id }) => kinds.get(id)?.has(kind) === true),
-      ),
+      group('partner-kind', kind, partnerKindLabels[kind], ofKind.get(kind) ?? []),
     ),
   ];
 }
@@ -83,9 +82,15 @@ function weight(audited: AuditedAgreement): number {
 function worst(report: AuditReport): Overview['worst'] {
   return report.agreements
     .filter(({ rating, currency }) => rating === 'red' && currency !== 'ended')
-    .toSorted((a, b) => weight(b) - weight(a))
+    .map((audited) => ({ audited, weight: weight(audited) }))
+    .toSorted((a, b) => b.weight - a.weight)
     .slice(0, 5)
-    .map(({ id, ref, title, reasons }) => ({ id, ref, title, because: reasons[0] ?? '' }));
+    .map(({ audited: { id, ref, title, reasons } }) => ({
+      id,
+      ref,
+      title,
+      because: reasons[0] ?? '',
+    }));
 }
 
 function waiting(register: Register, asAt: IsoDate): Overview['waiting'] {
