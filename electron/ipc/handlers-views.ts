@@ -3,9 +3,10 @@ import { ok, type Result } from '../../shared/result/result.ts';
 import type { OpenedRegister } from '../session/session.ts';
 import { agreementView } from '../session/views/agreement-view.ts';
 import { actionRows, bodies } from '../session/views/bodies.ts';
-import { findingRows, findingView } from '../session/views/findings-views.ts';
+import { createFindingQueues } from '../session/views/findings-queue.ts';
+import { findingView } from '../session/views/findings-views.ts';
 import { overview } from '../session/views/overview.ts';
-import { registerRows } from '../session/views/register-rows.ts';
+import { createRegisterRows, type RegisterRows } from '../session/views/register-rows.ts';
 import { search } from '../session/views/search.ts';
 import { gone, type HandlerContext, type HandlersFor } from './handler-parts.ts';
 
@@ -14,7 +15,9 @@ type ViewChannel =
   | 'overview.get'
   | 'agreement.get'
   | 'agreement.history'
-  | 'findings.list'
+  | 'findings.queue'
+  | 'findings.page'
+  | 'findings.place'
   | 'findings.get'
   | 'actions.list'
   | 'bodies.list'
@@ -26,9 +29,21 @@ export function viewHandlers({ session }: HandlerContext): HandlersFor<ViewChann
     const opened = session.needed();
     return opened.ok ? at(opened.value) : opened;
   }
+  const queues = createFindingQueues();
+  const rows = new WeakMap<OpenedRegister, RegisterRows>();
+  const rowsOf = (opened: OpenedRegister): RegisterRows => {
+    const known = rows.get(opened);
+    if (known !== undefined) return known;
+    const fresh = createRegisterRows();
+    rows.set(opened, fresh);
+    return fresh;
+  };
   return {
-    'register.rows': ({ asAt }) =>
-      look(({ store, report }) => ok(registerRows(store.register, report(asAt), store.revision))),
+    'register.rows': ({ asAt, since = null }) =>
+      look((opened) => {
+        const { store, report } = opened;
+        return ok(rowsOf(opened).of(store.register, report(asAt), store.revision, since));
+      }),
     'overview.get': ({ asAt }) =>
       look(({ store, report }) => ok(overview(store.register, report(asAt)))),
     'agreement.get': ({ asAt, id }) =>
@@ -42,9 +57,23 @@ export function viewHandlers({ session }: HandlerContext): HandlersFor<ViewChann
         const history = store.history(id);
         return history.ok ? ok([...history.value]) : history;
       }),
-    'findings.list': ({ asAt }) =>
+    'findings.queue': (queue) =>
       look(({ store, report }) =>
-        ok({ revision: store.revision, rows: findingRows(store.register, report(asAt)) }),
+        ok(queues.head(queue, store.register, report(queue.asAt), store.revision)),
+      ),
+    'findings.page': ({ from, count, ...queue }) =>
+      look(({ store, report }) =>
+        ok({
+          revision: store.revision,
+          rows: queues.page(queue, from, count, store.register, report(queue.asAt)),
+        }),
+      ),
+    'findings.place': ({ id, ...queue }) =>
+      look(({ store, report }) =>
+        ok({
+          revision: store.revision,
+          place: queues.place(queue, id, store.register, report(queue.asAt)),
+        }),
       ),
     'findings.get': ({ asAt, id }) =>
       look(({ store, report }) => {

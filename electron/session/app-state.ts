@@ -11,6 +11,7 @@ function openRegisterState(opened: OpenedRegister): OpenRegister {
   const { store } = opened;
   const warning = opened.backups.warning();
   return {
+    opening: opened.opening,
     revision: store.revision,
     profile: store.register.profile,
     agreements: Object.keys(store.register.agreements).length,

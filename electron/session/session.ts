@@ -13,6 +13,8 @@ import { createBackupKeeper, type BackupKeeper } from './keeping/backup-keeper.t
 
 /** The register that is open, and its audits. */
 export interface OpenedRegister {
+  /** Another number each time that a register is opened, so that two are never taken for one. */
+  readonly opening: number;
   readonly store: RegisterStore;
   /** The audit as at a day; made once a revision. */
   readonly report: (asAt: IsoDate) => AuditReport;
@@ -61,6 +63,7 @@ const lockedCodes: readonly string[] = ['passphrase-needed', 'passphrase-wrong']
 export function createSession(ports: HostPorts): Session {
   let opened: OpenedRegister | null = null;
   let locked: string | null = null;
+  let openings = 0;
   let queue: Promise<unknown> = Promise.resolve();
 
   const options = {
@@ -101,7 +104,9 @@ export function createSession(ports: HostPorts): Session {
   function take(store: RegisterStore): void {
     closeNow();
     const audits: Audits = createAudits();
+    openings += 1;
     opened = {
+      opening: openings,
       store,
       report: (asAt) => audits.of(store.register, asAt),
       backups: createBackupKeeper(ports, store),

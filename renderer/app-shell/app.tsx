@@ -8,6 +8,7 @@ import { RefusalNotice } from '../ui/notice/notice.tsx';
 import { ProgressLine } from '../ui/progress/progress-line.tsx';
 import styles from './app.module.css';
 import { noteCopying, runMenuCommand, searchCommands } from './commands.ts';
+import { useForesight } from './foresight.ts';
 import { useHeadingFocus } from './heading-focus.ts';
 import { RegisterNotices, ToldLines } from './messages-area.tsx';
 import { Rail } from './rail.tsx';
@@ -72,6 +73,7 @@ function Shell() {
   );
   useHeadingFocus();
   useDroppedFiles();
+  useForesight();
 
   const register = app?.register ?? null;
   const isHelp = route.view === 'help';

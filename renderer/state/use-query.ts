@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { Channel, Input, Output } from '../../shared/contract/contract.ts';
 import type { Refusal } from '../../shared/result/refusal.ts';
 import { useAppStore } from './app-store.ts';
-import { ask } from './ask.ts';
+import { fetchAnswer, forgetAnswer, keptAnswer, registerStamp } from './answers.ts';
 
 /** What a question has brought so far. */
 export interface Query<T> {
@@ -26,10 +26,11 @@ const slowAfter = 500;
 
 /**
  * Asks a channel, and asks again when the input or the register's revision changes. `null` asks
- * nothing. The last answer stays while the next is on its way; late answers are dropped.
+ * nothing. What is here already is shown at once; else the last answer stays while the next is on its
+ * way, and late answers are dropped.
  */
 export function useQuery<C extends Channel>(channel: C, input: Input<C> | null): Query<Output<C>> {
-  const revision = useAppStore((store) => store.app?.register?.revision ?? null);
+  const stamp = useAppStore(registerStamp);
   const [again, setAgain] = useState(0);
   const [answered, setAnswered] = useState<Answered<Output<C>>>({
     key: null,
@@ -38,16 +39,17 @@ export function useQuery<C extends Channel>(channel: C, input: Input<C> | null):
   });
   const [slowKey, setSlowKey] = useState<string | null>(null);
   const asked = input === null ? null : JSON.stringify(input);
-  const key = asked === null ? null : `${channel} ${asked} ${revision ?? 'none'} ${again}`;
+  const key = asked === null ? null : `${channel} ${asked} ${stamp} ${again}`;
 
   useEffect(() => {
     if (key === null || asked === null) return undefined;
+    // `asked` is `input` written down, so that the effect depends on what it says, not on who says it.
+    const question = JSON.parse(asked) as Input<C>;
     let isCurrent = true;
     const timer = window.setTimeout(() => {
       setSlowKey(key);
     }, slowAfter);
-    // `asked` is `input` written down, so that the effect depends on what it says, not on who says it.
-    void ask(channel, JSON.parse(asked) as Input<C>).then((answer) => {
+    void fetchAnswer(channel, question).then((answer) => {
       if (!isCurrent) return;
       window.clearTimeout(timer);
       setAnswered((before) =>
@@ -63,12 +65,14 @@ export function useQuery<C extends Channel>(channel: C, input: Input<C> | null):
   }, [channel, asked, key]);
 
   const reload = useCallback(() => {
+    if (asked !== null) forgetAnswer(channel, JSON.parse(asked) as Input<C>); // written from one
     setAgain((n) => n + 1);
-  }, []);
-  const isStale = key !== null && answered.key !== key;
+  }, [channel, asked]);
+  const here = input === null ? undefined : keptAnswer(channel, input);
+  const isStale = key !== null && here === undefined && answered.key !== key;
   return {
-    value: answered.value,
-    refusal: answered.refusal,
+    value: here ?? answered.value,
+    refusal: here === undefined ? answered.refusal : null,
     isStale,
     isSlow: isStale && slowKey === key,
     reload,

@@ -6,6 +6,7 @@ import { auditChannels } from './channels-audits.ts';
 import { comparisonChannels } from './channels-comparison.ts';
 import { documentChannels } from './channels-documents.ts';
 import { deskChannels } from './channels-desk.ts';
+import { findingChannels } from './channels-findings.ts';
 import { gridChannels } from './channels-grid.ts';
 import { keepingChannels } from './channels-keeping.ts';
 import { standardChannels } from './channels-standard.ts';
@@ -16,7 +17,6 @@ import {
   agreementViewSchema,
   appStateSchema,
   bodiesSchema,
-  findingRowSchema,
   findingViewSchema,
   historyEntrySchema,
   overviewSchema,
@@ -51,10 +51,15 @@ export const contract = {
   'register.forget-recent': { input: z.object({ token: z.string() }), output: nothing },
   'register.close': { input: nothing, output: nothing },
   'register.rows': {
-    input: at,
+    /** `since`: the revision whose rows the window holds already; only what is another is sent. */
+    input: at.extend({ since: z.exactOptional(z.number().int().nonnegative()) }),
     output: z.object({
       revision: z.number().int(),
+      /** The revision on which `rows` build; null where they are all of them. */
+      since: z.number().int().nullable(),
       rows: z.array(registerRowSchema),
+      /** Ids of rows that are no more. */
+      gone: z.array(z.string()),
       summary: auditSummarySchema,
       partnerships: z.array(z.object({ id: z.string(), name: z.string() })),
       partners: z.array(z.object({ id: z.string(), name: z.string(), kind: z.string() })),
@@ -67,10 +72,7 @@ export const contract = {
     input: z.object({ id: z.string() }),
     output: z.array(historyEntrySchema),
   },
-  'findings.list': {
-    input: at,
-    output: z.object({ revision: z.number().int(), rows: z.array(findingRowSchema) }),
-  },
+  ...findingChannels,
   'findings.get': { input: at.extend({ id: z.string() }), output: findingViewSchema },
   'actions.list': {
     input: at,

@@ -36,6 +36,8 @@ export const savedSchema = z.discriminatedUnion('state', [
 
 /** The register that is open. `revision` is the number of the last change. */
 export const openRegisterSchema = z.object({
+  /** Another number each time that a register is opened: a revision alone names none. */
+  opening: z.number().int().nonnegative(),
   revision: z.number().int().nonnegative(),
   profile: profileSchema,
   agreements: z.number().int(),

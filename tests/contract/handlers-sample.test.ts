@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
 import { isoDate } from '../../shared/register/plain-date.ts';
-import { startApp, today } from './support/test-app.ts';
+import { everyFinding, startApp, today } from './support/test-app.ts';
 
 // Each spreadsheet is read in a child process, which a busy machine is slow to start.
 vi.setConfig({ testTimeout: 60_000 });
@@ -29,7 +29,7 @@ test('the sample is made from its spreadsheet and answers every view', async () 
   expect(view.agreement.asImported?.cells.length).toBeGreaterThan(0);
   expect((await app.get('agreement.history', { id: worst?.id ?? '' })).length).toBe(view.changes);
 
-  const { rows: findings } = await app.get('findings.list', { asAt: today });
+  const { rows: findings } = await app.get('findings.page', everyFinding);
   const first = await app.get('findings.get', { asAt: today, id: findings[0]?.id ?? '' });
   expect(first.finding.citations.length).toBeGreaterThan(0);
   expect((await app.get('actions.list', { asAt: today })).rows.length).toBeGreaterThan(0);

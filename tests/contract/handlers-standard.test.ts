@@ -8,7 +8,7 @@ import type { Register } from '../../shared/register/register.ts';
 import type { RulePackContent } from '../../shared/register/rule-pack.ts';
 import { ownRule, packContent } from '../unit/tailoring/examples.ts';
 import { cli } from './support/cli.ts';
-import { assetsFolder, startApp, today, type TestApp } from './support/test-app.ts';
+import { assetsFolder, everyFinding, startApp, today, type TestApp } from './support/test-app.ts';
 
 vi.setConfig({ testTimeout: 60_000 });
 
@@ -51,7 +51,7 @@ async function ruleOf(app: TestApp, id: string) {
 }
 
 async function severitiesOf(app: TestApp, rule: string): Promise<string[]> {
-  const { rows } = await app.get('findings.list', { asAt: today });
+  const { rows } = await app.get('findings.page', everyFinding);
   return rows.filter((row) => row.rule === rule).map(({ severity }) => severity);
 }
 

@@ -7,7 +7,7 @@ import type { Edit } from '../../shared/contract/edit.ts';
 import type { ImportChoices } from '../../shared/exchange/plan.ts';
 import { usualChoices } from '../../shared/register/packs.ts';
 import { isoDate } from '../../shared/register/plain-date.ts';
-import { startApp, today, type TestApp } from './support/test-app.ts';
+import { everyFinding, startApp, today, type TestApp } from './support/test-app.ts';
 
 // Each spreadsheet is read in a child process, which a busy machine is slow to start.
 vi.setConfig({ testTimeout: 60_000 });
@@ -191,7 +191,7 @@ describe('an edit', () => {
 describe('a decision', () => {
   test('to accept a risk leaves the rating and takes the finding off the list to decide', async () => {
     const app = await importedRegister();
-    const { rows } = await app.get('findings.list', { asAt: today });
+    const { rows } = await app.get('findings.page', everyFinding);
     const finding = rows.find(({ ref, outcome }) => ref === 'ISA-1' && outcome === 'not-met');
     if (finding === undefined) throw new Error('no finding');
     const before = await app.get('overview.get', { asAt: today });
@@ -230,7 +230,7 @@ describe('a decision', () => {
 
   test('an action raised from a finding is shown with it', async () => {
     const app = await importedRegister();
-    const { rows } = await app.get('findings.list', { asAt: today });
+    const { rows } = await app.get('findings.page', everyFinding);
     const [finding] = rows;
     const id = await make(app, {
       kind: 'put-action',

@@ -95,7 +95,7 @@ describe('the contract over IPC', () => {
   });
 
   it('refuses what needs a register when none is open, in words', async () => {
-    for (const channel of ['register.rows', 'overview.get', 'findings.list'] as const) {
+    for (const channel of ['register.rows', 'overview.get', 'actions.list'] as const) {
       const answer = await ask(channel, { asAt: today });
       expect(isRefusalInWords(answer), channel).toBe(true);
       expect(code(answer)).toBe('no-register');

@@ -1,38 +1,10 @@
 import type { AuditReport, Finding } from '../../../shared/audit/report.ts';
-import type { FindingRow, FindingView } from '../../../shared/contract/view-models.ts';
+import type { FindingView } from '../../../shared/contract/view-models.ts';
 import type { Register } from '../../../shared/register/register.ts';
-import { allFindings, rankOf } from './open-findings.ts';
+import { allFindings } from './open-findings.ts';
 
 /** As many as one decision can cover, beside the finding itself. */
 const mostAlsoIn = 499;
-
-function byWeight(a: FindingRow, b: FindingRow): number {
-  if (a.outcome !== b.outcome) return a.outcome === 'not-met' ? -1 : 1;
-  return rankOf(a.severity) - rankOf(b.severity);
-}
-
-/** The Findings view: failings worst first, then what could not be told; else in register order. */
-export function findingRows(register: Register, report: AuditReport): FindingRow[] {
-  const withAction = new Set(Object.values(register.actions).map((action) => action.findingId));
-  return allFindings(report)
-    .map((finding) => {
-      const agreement =
-        finding.agreementId === null ? undefined : register.agreements[finding.agreementId];
-      return {
-        id: finding.id,
-        rule: finding.rule,
-        agreementId: finding.agreementId,
-        ref: agreement?.ref ?? null,
-        partnershipId: agreement?.partnershipId ?? null,
-        severity: finding.severity,
-        outcome: finding.outcome,
-        title: finding.title,
-        decision: finding.decision,
-        hasAction: withAction.has(finding.id),
-      };
-    })
-    .toSorted(byWeight);
-}
 
 function alsoIn(finding: Finding, register: Register, report: AuditReport): FindingView['alsoIn'] {
   return allFindings(report)

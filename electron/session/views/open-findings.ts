@@ -1,9 +1,4 @@
-import {
-  severities,
-  type AuditReport,
-  type Finding,
-  type Severity,
-} from '../../../shared/audit/report.ts';
+import { type AuditReport, type Finding, type Severity } from '../../../shared/audit/report.ts';
 
 /** All findings of a report: those of agreements first, in their order, then those of the register. */
 export function allFindings(report: AuditReport): Finding[] {
@@ -28,9 +23,4 @@ export function openCounts(findings: readonly Finding[]): {
     else counts[finding.severity] += 1;
   }
   return { findings: counts, cannotTell };
-}
-
-/** Worst first: 0 for critical. */
-export function rankOf(severity: Severity): number {
-  return severities.indexOf(severity);
 }

@@ -1,18 +1,16 @@
-import { useMemo } from 'react';
-import type { FindingRow } from '../../../shared/contract/view-models.ts';
+import {
+  findingGroupings,
+  queueStates,
+  type FindingGrouping,
+  type QueueFilter,
+  type QueueHead,
+} from '../../../shared/contract/channels-findings.ts';
 import { Segments } from '../../ui/choices/toggle-chips.tsx';
 import { ComboBox } from '../../ui/combo-box/combo-box.tsx';
 import { Select } from '../../ui/select/select.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
 import styles from './findings.module.css';
 import { stateChips } from './messages.ts';
-import {
-  findingGroupings,
-  queueStates,
-  type FindingGrouping,
-  type QueueFilter,
-  type QueueState,
-} from './queue.ts';
 
 const groupingWords: Readonly<Record<FindingGrouping, string>> = {
   severity: 'By severity',
@@ -23,24 +21,19 @@ const groupingWords: Readonly<Record<FindingGrouping, string>> = {
 
 /** Narrows the queue: state, partnership, rule, words. */
 export function FilterBar({
-  rows,
+  head,
   filter,
-  counts,
-  partnerships,
   grouping,
   onGroup,
   onFilter,
 }: {
-  readonly rows: readonly FindingRow[];
+  readonly head: QueueHead;
   readonly filter: QueueFilter;
-  readonly counts: Readonly<Record<QueueState, number>>;
-  readonly partnerships: readonly { readonly id: string; readonly name: string }[];
   readonly grouping: FindingGrouping;
   readonly onGroup: (grouping: FindingGrouping) => void;
   readonly onFilter: (filter: QueueFilter) => void;
 }) {
-  const rules = useMemo(() => [...new Set(rows.map((row) => row.rule))].toSorted(), [rows]);
-  const hasNone = rows.some((row) => row.partnershipId === null);
+  const { counts, partnerships, rules, hasNone } = head;
   return (
     <div className={styles.filters} data-no-print>
       <Segments
@@ -60,6 +53,7 @@ export function FilterBar({
             type="search"
             placeholder="Reference or words"
             keys="Control+F"
+            maxLength={400}
             value={filter.words}
             onChange={(words) => {
               onFilter({ ...filter, words });

@@ -1,8 +1,16 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
+import {
+  findingGroupings,
+  mostFindings,
+  type FindingGrouping,
+  type QueueFilter,
+  type QueueHead,
+} from '../../../shared/contract/channels-findings.ts';
+import type { FindingRow } from '../../../shared/contract/view-models.ts';
 import { useAsAt, useSettings, useWhyNotEditable } from '../../state/app-state.ts';
 import { adjust, useRoute } from '../../state/navigation.ts';
 import { useQuery } from '../../state/use-query.ts';
-import { count } from '../../messages/counts.ts';
+import { count, figure } from '../../messages/counts.ts';
 import { announce } from '../../state/app-store.ts';
 import { recall, remember } from '../../state/remembered.ts';
 import { ActionDialog } from '../../ui/action-dialog/action-dialog.tsx';
@@ -19,21 +27,19 @@ import { FindingList } from './finding-list.tsx';
 import styles from './findings.module.css';
 import { filterFrom, queryOf } from './filter-query.ts';
 import { queueCounts } from './messages.ts';
-import {
-  findingGroupings,
-  findingsOf,
-  placeAfter,
-  queueLines,
-  stateCounts,
-  stepFrom,
-  withoutState,
-  type FindingGrouping,
-  type QueueFilter,
-} from './queue.ts';
+import { placeAfter, stepFrom } from './queue.ts';
 import { ReadingPane, type Asked } from './reading-pane.tsx';
 import { useFindingKeys } from './use-finding-keys.ts';
+import { useFindingQueue } from './use-finding-queue.ts';
 
 const narrow = '(width <= 1000px)';
+
+/** Findings that are decided together, and the list in which they were ticked. */
+interface Ticks {
+  readonly of: QueueHead | null;
+  readonly rows: ReadonlyMap<string, FindingRow>;
+}
+const noTicks: ReadonlyMap<string, FindingRow> = new Map();
 
 /** Findings: what must I decide? The list at the left, the finding to read at the right. */
 export function FindingsView() {
@@ -41,38 +47,40 @@ export function FindingsView() {
   const whyNot = useWhyNotEditable();
   const { singleKeyShortcuts } = useSettings();
   const route = useRoute();
-  const answer = useQuery('findings.list', { asAt });
-  const register = useQuery('register.rows', { asAt });
   const filter = useMemo(() => filterFrom(route.query), [route.query]);
-  const rows = useMemo(() => answer.value?.rows ?? [], [answer.value]);
   const [grouping, setGrouping] = useState<FindingGrouping>(
     () => findingGroupings.find((each) => each === recall('findings')['grouping']) ?? 'severity',
   );
-  const names = useMemo(
-    () => new Map(register.value?.partnerships.map(({ id: each, name }) => [each, name])),
-    [register.value],
-  );
-  const lines = useMemo(
-    () => queueLines(rows, filter, grouping, names),
-    [rows, filter, grouping, names],
-  );
-  const counts = useMemo(() => stateCounts(withoutState(rows, filter)), [rows, filter]);
-  const shown = useMemo(() => findingsOf(lines), [lines]);
-  const id = route.id ?? shown[0]?.id ?? null;
+  const queue = useFindingQueue({ asAt, filter, grouping });
+  const { head, layout, rowAt } = queue;
+  const id = route.id ?? rowAt(0)?.id ?? null;
+  const known = id === null ? null : queue.placeOf(id);
+  const asks = id !== null && known === null && head.value !== null && !head.isStale;
+  const told = useQuery('findings.place', asks ? { asAt, filter, grouping, id } : null);
+  const place = known ?? (asks ? (told.value?.place ?? null) : null);
   const finding = useQuery('findings.get', id === null ? null : { asAt, id });
   const [asked, setAsked] = useState<Asked>(null);
-  const [ticks, setTicks] = useState<ReadonlySet<string>>(new Set());
-  // What is no longer listed is not decided unseen.
-  const chosen = useMemo(() => shown.filter((row) => ticks.has(row.id)), [shown, ticks]);
-  const ticked = useMemo(() => new Set(chosen.map((row) => row.id)), [chosen]);
-  const tick = (ids: ReadonlySet<string>) => {
-    setTicks(ids);
-    announce(ids.size === 0 ? 'None selected' : `${count(ids.size, 'finding')} selected`);
+  const [ticks, setTicks] = useState<Ticks>({ of: null, rows: new Map() });
+  // Ticks are of the list in which they were made: what is no longer listed is not decided unseen.
+  const ticked = ticks.of === head.value ? ticks.rows : noTicks;
+  const chosen = useMemo(() => [...ticked.values()], [ticked]);
+  const tick = (rows: ReadonlyMap<string, FindingRow>) => {
+    setTicks({ of: head.value, rows });
+    announce(rows.size === 0 ? 'None selected' : `${count(rows.size, 'finding')} selected`);
   };
-  const tickOne = (one: string) => {
-    const next = new Set(ticked);
-    if (!next.delete(one)) next.add(one);
+  const tickOne = (row: FindingRow) => {
+    const next = new Map(ticked);
+    if (!next.delete(row.id)) next.set(row.id, row);
     tick(next);
+  };
+  const tickAll = async () => {
+    const rows = await queue.fetch(0, mostFindings);
+    tick(new Map(rows.map((row) => [row.id, row])));
+    if (layout.findings > rows.length) {
+      announce(
+        `The first ${count(rows.length, 'finding')} of ${figure(layout.findings)} selected: as many as one change holds.`,
+      );
+    }
   };
   // In a narrow window the reading takes the place of the list.
   const [isReading, setReading] = useState(route.id !== null);
@@ -91,48 +99,59 @@ export function FindingsView() {
   const narrowTo = (next: QueueFilter) => {
     adjust('findings', null, queryOf(next));
   };
-  const decided = (ids: readonly string[]) => {
+  const move = async (step: number) => {
+    const next = stepFrom(place, step, layout.findings);
+    if (next === null) return;
+    const row = rowAt(next) ?? (await queue.fetch(next, 1))[0];
+    if (row !== undefined) choose(row.id);
+  };
+  const decided = async (ids: readonly string[]) => {
     const isLeaving = filter.state === 'to-decide' || filter.state === 'cannot-tell';
-    if (id !== null && isLeaving) choose(placeAfter(lines, id, new Set(ids)));
-    setTicks(new Set());
+    setTicks({ of: null, rows: new Map() });
     list.current?.focus();
+    if (place === null || !isLeaving) return;
+    // The list is without them already; what stood below has moved up.
+    const next = placeAfter(
+      place,
+      ids.flatMap((each) => queue.placeOf(each) ?? []),
+    );
+    const [below] = await queue.fetch(next, 1);
+    const [row] = below === undefined && next > 0 ? await queue.fetch(next - 1, 1) : [below];
+    choose(row?.id ?? null);
   };
   useFindingKeys({
     isOn: singleKeyShortcuts,
     onCommand: (command) => {
-      if (command === 'next' || command === 'previous') {
-        choose(stepFrom(lines, id, command === 'next' ? 1 : -1));
-      } else if (command === 'tick') {
-        if (id !== null) tickOne(id);
+      if (command === 'next' || command === 'previous') void move(command === 'next' ? 1 : -1);
+      else if (command === 'tick') {
+        const row = place === null ? null : rowAt(place);
+        if (row !== null) tickOne(row);
       } else if (whyNot === null && finding.value !== null) {
         setAsked(command);
       }
     },
   });
 
-  if (answer.value === null) {
+  if (head.value === null) {
     return (
       <>
         <PageHeader title="Findings" />
-        {answer.refusal !== null ? (
-          <RefusalNotice refusal={answer.refusal} />
-        ) : answer.isSlow ? (
+        {head.refusal !== null ? (
+          <RefusalNotice refusal={head.refusal} />
+        ) : head.isSlow ? (
           <ProgressLine words="Auditing the register" />
         ) : null}
       </>
     );
   }
   const view = finding.value;
-  const place = shown.findIndex((row) => row.id === id);
   return (
     <div className={classNames(styles.view, isReading && styles.isReading)}>
       <div className={styles.head}>
-        <PageHeader title="Findings" counts={queueCounts(counts)} />
+        <PageHeader title="Findings" counts={queueCounts(head.value.counts)} />
         <FilterBar
-          rows={rows}
+          head={head.value}
           filter={filter}
-          counts={counts}
-          partnerships={register.value?.partnerships ?? []}
           grouping={grouping}
           onGroup={(next) => {
             setGrouping(next);
@@ -169,7 +188,7 @@ export function FindingsView() {
             small
             look="quiet"
             onPress={() => {
-              tick(new Set());
+              tick(noTicks);
               list.current?.focus();
             }}
           >
@@ -177,21 +196,20 @@ export function FindingsView() {
           </Button>
         </div>
       )}
-      {answer.refusal === null ? null : <RefusalNotice refusal={answer.refusal} />}
-      {shown.length === 0 && route.id === null ? (
-        <NothingHere filter={filter} inAll={rows.length} />
+      {head.refusal === null ? null : <RefusalNotice refusal={head.refusal} />}
+      {layout.findings === 0 && route.id === null ? (
+        <NothingHere filter={filter} inAll={head.value.inAll} />
       ) : (
         <div className={styles.panes}>
           <FindingList
             ref={list}
-            lines={lines}
+            queue={queue}
             current={id}
+            place={place}
             ticked={ticked}
             onTick={tickOne}
-            onTickAll={() => {
-              tick(new Set(shown.map((row) => row.id)));
-            }}
-            onMove={choose}
+            onTickAll={() => void tickAll()}
+            onMove={(step) => void move(step)}
             onOpen={(next) => {
               choose(next);
               setReading(true);
@@ -207,7 +225,7 @@ export function FindingsView() {
               <ReadingPane
                 key={view.finding.id}
                 view={view}
-                position={place < 0 ? null : { at: place + 1, of: shown.length }}
+                position={place === null ? null : { at: place + 1, of: layout.findings }}
                 whyNot={whyNot}
                 hasKeys={singleKeyShortcuts}
                 onAsk={setAsked}
@@ -226,7 +244,7 @@ export function FindingsView() {
             setAsked(null);
           }}
           onRaised={() => {
-            setTicks(new Set());
+            setTicks({ of: null, rows: new Map() });
             list.current?.focus();
           }}
         />
@@ -251,7 +269,7 @@ export function FindingsView() {
           onClose={() => {
             setAsked(null);
           }}
-          onDecided={decided}
+          onDecided={(ids) => void decided(ids)}
         />
       )}
     </div>

@@ -1,7 +1,7 @@
+import type { QueueState } from '../../../shared/contract/channels-findings.ts';
 import type { FindingView } from '../../../shared/contract/view-models.ts';
 import { severityWords } from '../../messages/audit-words.ts';
 import { count, figure, listed } from '../../messages/counts.ts';
-import type { QueueState } from './queue.ts';
 
 export const stateChips: Readonly<Record<QueueState, string>> = {
   'to-decide': 'To decide',

@@ -1,216 +1,69 @@
-import { severities, type Severity } from '../../../shared/audit/report.ts';
-import type { FindingRow } from '../../../shared/contract/view-models.ts';
-import { sortKey } from '../../messages/sort-key.ts';
+import type { QueueGroup } from '../../../shared/contract/channels-findings.ts';
 
-/** Which findings the queue shows: those that wait for a decision, or those that have had one. */
-export const queueStates = [
-  'to-decide',
-  'risk-accepted',
-  'dismissed',
-  'cannot-tell',
-  'all',
-] as const;
-export type QueueState = (typeof queueStates)[number];
-
-export interface QueueFilter {
-  readonly state: QueueState;
-  /** Partnership id; '' is any, 'none' is the whole register and agreements without one. */
-  readonly partnership: string;
-  /** Rule id; '' is any. */
-  readonly rule: string;
-  /** Words that all have to occur in reference or title. */
-  readonly words: string;
-}
-
-export const wholeQueue: QueueFilter = { state: 'to-decide', partnership: '', rule: '', words: '' };
-
-/** Whether a finding is in a state. What cannot be told waits apart from what is not met. */
-function isInState(row: FindingRow, state: QueueState): boolean {
-  switch (state) {
-    case 'to-decide':
-      return row.decision === null && row.outcome === 'not-met';
-    case 'cannot-tell':
-      return row.decision === null && row.outcome === 'cannot-tell';
-    case 'risk-accepted':
-    case 'dismissed':
-      return row.decision === state;
-    case 'all':
-      return true;
-  }
-}
-
-/** One line of the list: a head of a group, or a finding. */
+/** One line of the list: a head of a group, or the place of a finding. */
 export type QueueLine =
-  | {
-      readonly kind: 'group';
-      readonly key: string;
-      /** The words of the head. */
-      readonly label: string;
-      /** Whose mark stands in front; null where the group is of no severity. */
-      readonly severity: Severity | 'cannot-tell' | null;
-      readonly count: number;
+  | { readonly kind: 'group'; readonly group: QueueGroup }
+  | { readonly kind: 'finding'; readonly place: number };
+
+/** Heads and findings as lines, without holding the findings: there may be sixty thousand. */
+export interface QueueLayout {
+  readonly lines: number;
+  /** Findings of the list; heads are not counted. */
+  readonly findings: number;
+  /** Null beyond the end. */
+  readonly lineAt: (line: number) => QueueLine | null;
+  /** The line on which the finding of a place stands; -1 where the list has no such place. */
+  readonly lineOf: (place: number) => number;
+}
+
+/** Lays groups out one under the other, each with its head. */
+export function layOut(groups: readonly QueueGroup[]): QueueLayout {
+  // The line of each head; the findings before it stand on the lines before, one head fewer.
+  const heads: number[] = [];
+  let findings = 0;
+  for (const [at, group] of groups.entries()) {
+    heads.push(findings + at);
+    findings += group.count;
+  }
+  /** The last group whose head is at or before, told by `first`. */
+  const groupAt = (isBefore: (group: number) => boolean): number => {
+    let [low, high] = [0, heads.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (isBefore(middle)) low = middle + 1;
+      else high = middle;
     }
-  | { readonly kind: 'finding'; readonly key: string; readonly row: FindingRow };
-
-/** The findings that pass every filter but the state; the chips count over these. */
-export function withoutState(
-  rows: readonly FindingRow[],
-  filter: QueueFilter,
-): readonly FindingRow[] {
-  const words = filter.words
-    .toLowerCase()
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return rows.filter((row) => {
-    if (filter.rule !== '' && row.rule !== filter.rule) return false;
-    if (filter.partnership === 'none' && row.partnershipId !== null) return false;
-    if (filter.partnership !== '' && filter.partnership !== 'none') {
-      if (row.partnershipId !== filter.partnership) return false;
-    }
-    if (words.length === 0) return true;
-    const text = `${row.ref ?? ''} ${row.title} ${row.rule}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
-}
-
-/** How many findings are in each state. */
-export function stateCounts(rows: readonly FindingRow[]): Readonly<Record<QueueState, number>> {
-  const counts = { 'to-decide': 0, 'risk-accepted': 0, dismissed: 0, 'cannot-tell': 0, all: 0 };
-  for (const row of rows) {
-    for (const state of queueStates) if (isInState(row, state)) counts[state] += 1;
-  }
-  return counts;
-}
-
-/** By what the findings are held together. */
-export const findingGroupings = ['severity', 'rule', 'agreement', 'partnership'] as const;
-export type FindingGrouping = (typeof findingGroupings)[number];
-
-type Sort = Severity | 'cannot-tell';
-
-const worstFirst: readonly Sort[] = [...severities, 'cannot-tell'];
-
-function sortOf(row: FindingRow): Sort {
-  return row.outcome === 'cannot-tell' ? 'cannot-tell' : row.severity;
-}
-
-interface Keyed {
-  readonly row: FindingRow;
-  readonly key: string;
-}
-
-/** A finding as a key: worst first, then by reference, then by title; made once, not for each pair. */
-function keyOf(row: FindingRow, refs: Map<string, string>): string {
-  const ref = row.ref ?? '';
-  let refKey = refs.get(ref);
-  if (refKey === undefined) {
-    refKey = sortKey(ref);
-    refs.set(ref, refKey);
-  }
-  return `${worstFirst.indexOf(sortOf(row))}\n${refKey}\n${sortKey(row.title)}\n${row.id}`;
-}
-
-const orders = new WeakMap<readonly FindingRow[], readonly FindingRow[]>();
-
-/** The findings of one answer in order: sorted once, however often they are filtered. */
-function inOrderOf(rows: readonly FindingRow[]): readonly FindingRow[] {
-  const known = orders.get(rows);
-  if (known !== undefined) return known;
-  const refs = new Map<string, string>();
-  const keyed = rows.map((row): Keyed => ({ row, key: keyOf(row, refs) }));
-  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
-  const sorted = keyed.map(({ row }) => row);
-  orders.set(rows, sorted);
-  return sorted;
-}
-
-function groupOf(
-  row: FindingRow,
-  grouping: FindingGrouping,
-  names: ReadonlyMap<string, string>,
-): readonly [key: string, label: string] {
-  switch (grouping) {
-    case 'severity':
-      return [sortOf(row), ''];
-    case 'rule':
-      return [row.rule, row.title];
-    case 'agreement':
-      return row.ref === null ? ['', 'The whole register'] : [row.agreementId ?? row.ref, row.ref];
-    case 'partnership':
-      return row.partnershipId === null
-        ? ['', 'No partnership']
-        : [row.partnershipId, names.get(row.partnershipId) ?? row.partnershipId];
-  }
-}
-
-/**
- * The list: worst first, in groups. Groups stand in the order of their worst finding and, where that
- * is the same, of how many they hold.
- */
-export function queueLines(
-  rows: readonly FindingRow[],
-  filter: QueueFilter,
-  grouping: FindingGrouping = 'severity',
-  names: ReadonlyMap<string, string> = new Map(),
-): readonly QueueLine[] {
-  const kept = withoutState(inOrderOf(rows), filter).filter((row) => isInState(row, filter.state));
-  const groups = new Map<string, { readonly label: string; readonly rows: FindingRow[] }>();
-  for (const row of kept) {
-    const [key, label] = groupOf(row, grouping, names);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, { label, rows: [row] });
-    else group.rows.push(row);
-  }
-  const worst = ([first]: readonly FindingRow[]): number =>
-    first === undefined ? worstFirst.length : worstFirst.indexOf(sortOf(first));
-  const inOrder = [...groups].toSorted(
-    ([, a], [, b]) => worst(a.rows) - worst(b.rows) || b.rows.length - a.rows.length,
-  );
-  return inOrder.flatMap(([key, { label, rows: members }]) => [
-    {
-      kind: 'group' as const,
-      key: `group ${key}`,
-      label,
-      severity: worstFirst.find((sort) => grouping === 'severity' && sort === key) ?? null,
-      count: members.length,
+    return low - 1;
+  };
+  return {
+    lines: findings + groups.length,
+    findings,
+    lineAt: (line) => {
+      if (line < 0 || line >= findings + groups.length) return null;
+      const at = groupAt((group) => (heads[group] ?? 0) <= line);
+      const group = groups[at];
+      if (group === undefined) return null;
+      return heads[at] === line
+        ? { kind: 'group', group }
+        : { kind: 'finding', place: line - at - 1 };
     },
-    ...members.map((row) => ({ kind: 'finding' as const, key: row.id, row })),
-  ]);
+    lineOf: (place) => {
+      if (place < 0 || place >= findings) return -1;
+      return place + groupAt((group) => (heads[group] ?? 0) - group <= place) + 1;
+    },
+  };
 }
 
-/** The findings of the list without its heads. */
-export function findingsOf(lines: readonly QueueLine[]): readonly FindingRow[] {
-  return lines.flatMap((line) => (line.kind === 'finding' ? [line.row] : []));
-}
-
-/**
- * The finding to stand on next. `step` 1 is down, -1 is up; the ends hold. A finding that has left
- * the list (it was decided) hands over to the one that took its place.
- */
-export function stepFrom(
-  lines: readonly QueueLine[],
-  id: string | null,
-  step: number,
-): string | null {
-  const rows = findingsOf(lines);
-  const at = rows.findIndex((row) => row.id === id);
-  if (at < 0) return rows[0]?.id ?? null;
-  const next = Math.min(rows.length - 1, Math.max(0, at + step));
-  return rows[next]?.id ?? null;
+/** The place to stand on next: one step down or up, or any number; the ends hold. */
+export function stepFrom(place: number | null, step: number, findings: number): number | null {
+  if (findings === 0) return null;
+  return place === null ? 0 : Math.min(findings - 1, Math.max(0, place + step));
 }
 
 /**
- * The finding to stand on once some of the list have been decided: the first below that is left, else
- * the last above.
+ * The place to stand on once the findings of some places have left the list: the first below that is
+ * left, which has moved up by as many as left above it. Beyond the end it is the last.
  */
-export function placeAfter(
-  lines: readonly QueueLine[],
-  id: string,
-  decided: ReadonlySet<string>,
-): string | null {
-  const rows = findingsOf(lines);
-  const at = rows.findIndex((row) => row.id === id);
-  const isLeft = (row: FindingRow) => !decided.has(row.id);
-  const next = rows.slice(at + 1).find(isLeft) ?? rows.slice(0, Math.max(0, at)).findLast(isLeft);
-  return next?.id ?? null;
+export function placeAfter(place: number, gone: readonly number[]): number {
+  return place - gone.filter((each) => each < place).length;
 }

@@ -1,6 +1,6 @@
 import { severities, type Currency, type Rating } from '../../../shared/audit/report.ts';
 import type { RegisterRow } from '../../../shared/contract/view-models.ts';
-import { sortKey } from '../../messages/sort-key.ts';
+import { sortKey } from '../../../shared/register/sort-key.ts';
 import type { GridSort } from '../../ui/data-grid/grid-head.tsx';
 import type { TermTexts } from './term-texts.ts';
 

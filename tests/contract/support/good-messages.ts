@@ -1,8 +1,10 @@
 import { vi } from 'vitest';
+import { wholeQueue } from '../../../shared/contract/channels-findings.ts';
 import type { Channel } from '../../../shared/contract/contract.ts';
 import { standardProfileText, usualProfile } from '../../../shared/exchange/standard-profile.ts';
 import { ownRule as exampleRule } from '../../unit/tailoring/examples.ts';
 import { today } from './opened-app.ts';
+import { everyFinding } from './test-app.ts';
 
 const spreadsheet = (): Uint8Array =>
   new TextEncoder().encode(
@@ -113,8 +115,7 @@ export function goodMessagesFor(
     (await value<{ rows: { id: string }[] }>('register.rows', { asAt: today })).rows[0]?.id ??
     'none';
   const firstFinding = async (): Promise<string> =>
-    (await value<{ rows: { id: string }[] }>('findings.list', { asAt: today })).rows[0]?.id ??
-    'none';
+    (await value<{ rows: { id: string }[] }>('findings.page', everyFinding)).rows[0]?.id ?? 'none';
   const revision = () => revisionNow(value);
   const firstPartnership = async (): Promise<string> =>
     (await value<{ partnerships: { id: string }[] }>('meetings.list', { asAt: today }))
@@ -141,7 +142,15 @@ export function goodMessagesFor(
     'agreement.get': async () => ({ asAt: today, id: await firstAgreement() }),
     'agreement.history': async () => ({ id: await firstAgreement() }),
     'actions.list': () => Promise.resolve({ asAt: today }),
-    'findings.list': () => Promise.resolve({ asAt: today }),
+    'findings.queue': () =>
+      Promise.resolve({ asAt: today, filter: wholeQueue, grouping: 'partnership' }),
+    'findings.page': () => Promise.resolve(everyFinding),
+    'findings.place': async () => ({
+      asAt: today,
+      filter: wholeQueue,
+      grouping: 'rule',
+      id: await firstFinding(),
+    }),
     'findings.get': async () => ({ asAt: today, id: await firstFinding() }),
     'standard.get': () => Promise.resolve({ asAt: today }),
     'standard.found': () => Promise.resolve({ asAt: today, rule: 'retention-stated' }),

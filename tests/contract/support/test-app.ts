@@ -8,6 +8,7 @@ import { createHandlers } from '../../../electron/ipc/handlers.ts';
 import type { HostPorts } from '../../../electron/session/host-ports.ts';
 import { noMachineKeys } from '../../../electron/storage/sealing/machine-keys.ts';
 import { openSettingsStore } from '../../../electron/storage/settings-store.ts';
+import { mostFindings, wholeQueue } from '../../../shared/contract/channels-findings.ts';
 import type { Channel, Input, Notification, Output } from '../../../shared/contract/contract.ts';
 import type { SaveOutcome } from '../../../shared/contract/view-models.ts';
 import { isoDate } from '../../../shared/register/plain-date.ts';
@@ -16,6 +17,15 @@ import { ok, type Result } from '../../../shared/result/result.ts';
 
 /** The day on which the test app believes to be. */
 export const today = isoDate('2026-11-22');
+
+/** The first findings of all, whatever was decided on them: a small register has no more. */
+export const everyFinding: Input<'findings.page'> = {
+  asAt: today,
+  filter: { ...wholeQueue, state: 'all' },
+  grouping: 'severity',
+  from: 0,
+  count: mostFindings,
+};
 
 /** The real handlers behind the real dispatch, on folders of their own and a stopped calendar. */
 export interface TestApp {

@@ -1,98 +1,51 @@
 import { describe, expect, test } from 'vitest';
-import type { FindingRow } from '../../../shared/contract/view-models.ts';
 import { isoDate } from '../../../shared/register/plain-date.ts';
 import { readDecision } from '../../../renderer/features/findings/decision-draft.ts';
 import { commandOf } from '../../../renderer/features/findings/keys.ts';
-import {
-  findingsOf,
-  placeAfter,
-  queueLines,
-  stateCounts,
-  stepFrom,
-  wholeQueue,
-  withoutState,
-} from '../../../renderer/features/findings/queue.ts';
+import { layOut, placeAfter, stepFrom } from '../../../renderer/features/findings/queue.ts';
 
-function finding(id: string, more: Partial<FindingRow> = {}): FindingRow {
-  return {
-    id,
-    rule: 'review-date-passed',
-    agreementId: 'agreement-1',
-    ref: 'ISA-001',
-    partnershipId: 'north',
-    severity: 'high',
-    outcome: 'not-met',
-    title: 'Review overdue',
-    decision: null,
-    hasAction: false,
-    ...more,
-  };
-}
+const group = (key: string, count: number) => ({ key, label: key, severity: null, count });
 
-const rows = [
-  finding('b', { severity: 'medium', ref: 'ISA-010' }),
-  finding('a', { severity: 'medium', ref: 'ISA-002', partnershipId: 'south' }),
-  finding('c', { severity: 'critical', rule: 'no-gateway', title: 'No legal power' }),
-  finding('d', { outcome: 'cannot-tell', severity: 'critical' }),
-  finding('e', { decision: 'dismissed' }),
-  finding('f', { decision: 'risk-accepted' }),
-  finding('g', { severity: 'low', partnershipId: null, ref: null, agreementId: null }),
-];
-const ids = (filter = wholeQueue) => findingsOf(queueLines(rows, filter)).map((row) => row.id);
+describe('The lines of the queue', () => {
+  const layout = layOut([group('critical', 1), group('medium', 2), group('low', 1)]);
 
-describe('The queue of findings', () => {
-  test('puts the worst first, and references in the order in which people count', () => {
-    expect(ids()).toEqual(['c', 'a', 'b', 'g']);
+  test('have each head over its findings', () => {
+    const lines = Array.from({ length: layout.lines }, (_, line) => layout.lineAt(line));
+    expect(
+      lines.map((line) => (line?.kind === 'group' ? line.group.key : (line?.place ?? null))),
+    ).toEqual(['critical', 0, 'medium', 1, 2, 'low', 3]);
+    expect(layout.findings).toBe(4);
   });
 
-  test('heads each severity with its count', () => {
-    const heads = queueLines(rows, wholeQueue).filter((line) => line.kind === 'group');
-    expect(heads).toMatchObject([
-      { severity: 'critical', count: 1 },
-      { severity: 'medium', count: 2 },
-      { severity: 'low', count: 1 },
-    ]);
+  test('know the line of each place, and nothing beyond the ends', () => {
+    expect([0, 1, 2, 3].map(layout.lineOf)).toEqual([1, 3, 4, 6]);
+    expect([layout.lineOf(4), layout.lineOf(-1)]).toEqual([-1, -1]);
+    expect([layout.lineAt(7), layout.lineAt(-1)]).toEqual([null, null]);
+    expect(layOut([]).lineAt(0)).toBeNull();
   });
 
-  test('keeps what cannot be told apart from what is to be decided', () => {
-    expect(ids({ ...wholeQueue, state: 'cannot-tell' })).toEqual(['d']);
-    expect(ids({ ...wholeQueue, state: 'risk-accepted' })).toEqual(['f']);
-    expect(ids({ ...wholeQueue, state: 'all' })).toHaveLength(rows.length);
+  test('are found among sixty thousand findings in as many groups as there are agreements', () => {
+    const many = layOut(Array.from({ length: 10_000 }, (_, n) => group(`g${n}`, 6)));
+    expect(many.lineOf(59_999)).toBe(69_999);
+    expect(many.lineAt(69_999)).toEqual({ kind: 'finding', place: 59_999 });
+    expect(many.lineAt(69_993)).toMatchObject({ kind: 'group', group: { key: 'g9999' } });
   });
+});
 
-  test('filters by partnership, rule and words together', () => {
-    expect(ids({ ...wholeQueue, partnership: 'south' })).toEqual(['a']);
-    expect(ids({ ...wholeQueue, partnership: 'none' })).toEqual(['g']);
-    expect(ids({ ...wholeQueue, rule: 'no-gateway' })).toEqual(['c']);
-    expect(ids({ ...wholeQueue, words: 'isa-010 overdue' })).toEqual(['b']);
-  });
-
-  test('counts the chips over what the other filters leave', () => {
-    const left = withoutState(rows, { ...wholeQueue, partnership: 'north' });
-    expect(stateCounts(left)).toEqual({
-      'to-decide': 2,
-      'risk-accepted': 1,
-      dismissed: 1,
-      'cannot-tell': 1,
-      all: 5,
-    });
-  });
-
+describe('The place in the queue', () => {
   test('moves by one and holds at both ends', () => {
-    const lines = queueLines(rows, wholeQueue);
-    expect(stepFrom(lines, 'c', 1)).toBe('a');
-    expect(stepFrom(lines, 'g', 1)).toBe('g');
-    expect(stepFrom(lines, 'c', -1)).toBe('c');
-    expect(stepFrom(lines, null, 1)).toBe('c');
-    expect(stepFrom([], null, 1)).toBeNull();
+    expect(stepFrom(0, 1, 4)).toBe(1);
+    expect(stepFrom(3, 1, 4)).toBe(3);
+    expect(stepFrom(0, -1, 4)).toBe(0);
+    expect(stepFrom(null, 1, 4)).toBe(0);
+    expect(stepFrom(2, Number.POSITIVE_INFINITY, 4)).toBe(3);
+    expect(stepFrom(null, 1, 0)).toBeNull();
   });
 
-  test('stands on the next finding once the one it stood on has been decided', () => {
-    const lines = queueLines(rows, wholeQueue);
-    expect(placeAfter(lines, 'a', new Set(['a']))).toBe('b');
-    expect(placeAfter(lines, 'a', new Set(['a', 'b']))).toBe('g');
-    expect(placeAfter(lines, 'g', new Set(['g']))).toBe('b');
-    expect(placeAfter(lines, 'g', new Set(['c', 'a', 'b', 'g']))).toBeNull();
+  test('stays where it is once its finding has been decided: the next has moved up', () => {
+    expect(placeAfter(5, [5])).toBe(5);
+    expect(placeAfter(5, [2, 3, 5, 9])).toBe(3);
+    expect(placeAfter(0, [0, 1])).toBe(0);
   });
 });
 

@@ -8,9 +8,8 @@ import {
   recommendationsInOrder,
   standingWords,
 } from '../../../renderer/features/actions/recommendation-words.ts';
-import { queueLines, wholeQueue } from '../../../renderer/features/findings/queue.ts';
 import type { RecommendationRow } from '../../../shared/contract/channels-grid.ts';
-import type { ActionRow, FindingRow } from '../../../shared/contract/view-models.ts';
+import type { ActionRow } from '../../../shared/contract/view-models.ts';
 import { isoDate, type IsoDate } from '../../../shared/register/plain-date.ts';
 
 const today = isoDate('2026-11-22');
@@ -109,41 +108,5 @@ describe('recommendations', () => {
     ]);
     const met = row('met', -400, today);
     expect(standingWords(met, isoDate('2026-11-21'))).toBe('Overdue by 400 days');
-  });
-});
-
-describe('findings in groups', () => {
-  const finding = (id: string, rule: string, severity: FindingRow['severity']): FindingRow => ({
-    id,
-    rule,
-    agreementId: 'a',
-    ref: 'ISA-1',
-    partnershipId: 'south',
-    severity,
-    outcome: 'not-met',
-    title: `Title of ${rule}`,
-    decision: null,
-    hasAction: false,
-  });
-
-  test('of a rule stand in the order of the worst, then of how many there are', () => {
-    const lines = queueLines(
-      [
-        finding('1', 'few', 'high'),
-        finding('2', 'many', 'high'),
-        finding('3', 'many', 'low'),
-        finding('4', 'worst', 'critical'),
-      ],
-      wholeQueue,
-      'rule',
-    );
-    const labels = lines.flatMap((line) => (line.kind === 'group' ? [line.label] : []));
-    expect(labels).toEqual(['Title of worst', 'Title of many', 'Title of few']);
-  });
-
-  test('of a partnership are headed by its name', () => {
-    const names = new Map([['south', 'South Severnshire']]);
-    const [head] = queueLines([finding('1', 'r', 'low')], wholeQueue, 'partnership', names);
-    expect(head).toMatchObject({ kind: 'group', label: 'South Severnshire', count: 1 });
   });
 });

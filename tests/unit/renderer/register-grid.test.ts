@@ -4,7 +4,7 @@ import { nextSorts, ordered } from '../../../renderer/features/register/order.ts
 import { layBlock } from '../../../renderer/features/register/pasted-block.ts';
 import { known } from '../../../renderer/features/register/register-store.ts';
 import { editValue } from '../../../renderer/features/register/term-texts.ts';
-import { sortKey } from '../../../renderer/messages/sort-key.ts';
+import { sortKey } from '../../../shared/register/sort-key.ts';
 import {
   asHtml,
   asTabbed,

@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { agreementView } from '../../../electron/session/views/agreement-view.ts';
 import { actionRows, bodies } from '../../../electron/session/views/bodies.ts';
-import { findingRows, findingView } from '../../../electron/session/views/findings-views.ts';
+import { findingView } from '../../../electron/session/views/findings-views.ts';
 import { narrowedTo } from '../../../electron/session/views/narrowed-report.ts';
 import { partnershipCalled } from '../../../electron/session/views/partnership-name.ts';
-import { registerRows } from '../../../electron/session/views/register-rows.ts';
+import { createRegisterRows } from '../../../electron/session/views/register-rows.ts';
 import { search } from '../../../electron/session/views/search.ts';
+import { mergedRows } from '../../../renderer/state/merged-rows.ts';
+import { isoDate } from '../../../shared/register/plain-date.ts';
 import { finding, reportWith, smallRegister, today } from './small-register.ts';
 
 const findings = [
@@ -19,7 +21,7 @@ const findings = [
 const report = reportWith(findings);
 
 describe('a row of the register', () => {
-  const [row] = registerRows(smallRegister, report, 7).rows;
+  const [row] = createRegisterRows().of(smallRegister, report, 7, null).rows;
 
   test('counts open failings by severity, and what cannot be told apart from them', () => {
     expect(row?.findings).toEqual({ critical: 0, high: 1, medium: 0, low: 1, info: 0 });
@@ -31,18 +33,56 @@ describe('a row of the register', () => {
   });
 });
 
-describe('the list of findings', () => {
-  test('has failings worst first and doubts after them', () => {
-    expect(findingRows(smallRegister, report).map(({ id }) => id)).toEqual([
-      'high',
-      'accepted',
-      'elsewhere',
-      'register',
-      'low',
-      'unsure',
-    ]);
+describe('the rows of the register, asked for again', () => {
+  const [first, second] = Object.values(smallRegister.agreements);
+  if (first === undefined || second === undefined) throw new Error('two agreements');
+  const renamed = (title: string) => ({
+    register: {
+      ...smallRegister,
+      agreements: { ...smallRegister.agreements, [first.id]: { ...first, title } },
+    },
+    report: {
+      ...report,
+      agreements: report.agreements.map((each) =>
+        each.id === first.id ? { ...each, title } : each,
+      ),
+    },
   });
 
+  test('are only those that changed, and come onto those that are there', () => {
+    const rows = createRegisterRows();
+    const all = rows.of(smallRegister, report, 7, null);
+    const after = renamed('Evening economy');
+    const changed = rows.of(after.register, after.report, 8, 7);
+    expect(changed).toMatchObject({ since: 7, gone: [] });
+    expect(changed.rows.map(({ title }) => title)).toEqual(['Evening economy']);
+    expect(mergedRows(all, changed).rows).toEqual(
+      createRegisterRows().of(after.register, after.report, 8, null).rows,
+    );
+  });
+
+  test('are all of them on another day, or where the window holds others than the last', () => {
+    const rows = createRegisterRows();
+    rows.of(smallRegister, report, 7, null);
+    expect(rows.of(smallRegister, report, 8, 6)).toMatchObject({ since: null });
+    const earlier = { ...report, asAt: isoDate('2026-01-01') };
+    expect(rows.of(smallRegister, earlier, 8, 8)).toMatchObject({ since: null });
+  });
+
+  test('tell what is gone, and all of them where one came back in its old place', () => {
+    const rows = createRegisterRows();
+    const all = rows.of(smallRegister, report, 7, null);
+    const without = { ...report, agreements: report.agreements.slice(1) };
+    const gone = rows.of(smallRegister, without, 8, 7);
+    expect(gone).toMatchObject({ since: 7, gone: [first.id], rows: [] });
+    expect(mergedRows(all, gone).rows.map(({ id }) => id)).toEqual([second.id]);
+    const back = rows.of(smallRegister, report, 9, 8);
+    expect(back.since).toBeNull();
+    expect(back.rows.map(({ id }) => id)).toEqual([first.id, second.id]);
+  });
+});
+
+describe('a finding', () => {
   test('says where else the same rule fails', () => {
     expect(findingView('high', smallRegister, report)?.alsoIn).toEqual([
       { findingId: 'low', ref: 'ISA-1' },
