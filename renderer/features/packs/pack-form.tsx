@@ -48,15 +48,17 @@ export function PackForm({
         The audit as at <b>{formatDay(options.asAt)}</b>. The day is chosen at the top of the
         window.
       </p>
-      <Select
-        label="Kind of pack"
-        choices={(desk?.kinds ?? []).map(({ id, name }) => ({ id, label: name }))}
-        value={desk === null ? null : options.kind}
-        onChange={(kind) => {
-          onChange({ kind, sections: null, columns: null });
-        }}
-      />
-      <p className={styles.use}>{kind?.use ?? ''}</p>
+      <div className={styles.withNote}>
+        <Select
+          label="Kind of pack"
+          choices={(desk?.kinds ?? []).map(({ id, name }) => ({ id, label: name }))}
+          value={desk === null ? null : options.kind}
+          onChange={(kind) => {
+            onChange({ kind, sections: null, columns: null });
+          }}
+        />
+        <p className={styles.use}>{kind?.use ?? ''}</p>
+      </div>
       {kind?.about === 'agreement' ? (
         <div data-pack-field="agreementId">
           <ComboBox
@@ -95,15 +97,17 @@ export function PackForm({
           error={errors.meetingOn ?? null}
         />
       </div>
-      <Select
-        label="Marking"
-        choices={markings.map((id) => ({ id, label: id }))}
-        value={options.marking}
-        onChange={(marking) => {
-          onChange({ marking });
-        }}
-      />
-      {desk === null ? null : <Proposal desk={desk} options={options} onChange={onChange} />}
+      <div className={styles.withNote}>
+        <Select
+          label="Marking"
+          choices={markings.map((id) => ({ id, label: id }))}
+          value={options.marking}
+          onChange={(marking) => {
+            onChange({ marking });
+          }}
+        />
+        {desk === null ? null : <Proposal desk={desk} options={options} onChange={onChange} />}
+      </div>
       <TextField
         label="Handling"
         optional
@@ -172,19 +176,21 @@ function RatingFields({
 }) {
   return (
     <>
-      <Select
-        label="Rating in the words of"
-        choices={(desk?.ratingScales ?? []).map(({ id, name }) => ({ id, label: name }))}
-        value={desk === null ? null : options.ratingScale}
-        onChange={(ratingScale) => {
-          onChange({ ratingScale });
-        }}
-      />
-      {desk?.rating === undefined || desk.rating === null ? null : (
-        <p className={styles.use}>
-          Self-assessed: <b>{desk.rating}</b>. An annex says how it comes about.
-        </p>
-      )}
+      <div className={styles.withNote}>
+        <Select
+          label="Rating in the words of"
+          choices={(desk?.ratingScales ?? []).map(({ id, name }) => ({ id, label: name }))}
+          value={desk === null ? null : options.ratingScale}
+          onChange={(ratingScale) => {
+            onChange({ ratingScale });
+          }}
+        />
+        {desk?.rating === undefined || desk.rating === null ? null : (
+          <p className={styles.use}>
+            Self-assessed: <b>{desk.rating}</b>. An annex says how it comes about.
+          </p>
+        )}
+      </div>
       <TextArea
         label="What you say of it"
         optional

@@ -60,50 +60,52 @@ export function LogoSection() {
   };
 
   return (
-    <Section title="Logo" sub="on the cover of packs">
-      <div className={settings.fields}>
-        {logo === null ? (
+    <div className={styles.section}>
+      <Section title="Logo" sub="on the cover of packs">
+        <div className={settings.fields}>
+          {logo === null ? (
+            <p className={settings.second}>
+              {isReading ? 'Reading the picture…' : 'None. The force’s name stands on the cover.'}
+            </p>
+          ) : (
+            <figure className={styles.logo}>
+              <img src={`data:image/png;base64,${logo.data}`} alt={logo.altText} />
+              <figcaption className={settings.second}>
+                {isReading
+                  ? 'Reading the picture…'
+                  : `Made of ${logo.fileName}; ${String(logo.width)} × ${String(logo.height)} dots. SHA-256 ${logo.sha256.slice(0, 12)}…`}
+              </figcaption>
+            </figure>
+          )}
+          <TextField
+            label="What it shows"
+            description="Read out to those who cannot see it. Kept with the logo when it is chosen."
+            value={altText}
+            onChange={setTyped}
+            maxLength={200}
+            isDisabled={isDisabled}
+          />
+          {refused === null ? null : <RefusalNotice refusal={refused} />}
+          {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
+          {isDisabled ? null : (
+            <div className={styles.buttons}>
+              <FileButton
+                accept={['.png', '.jpg', '.jpeg']}
+                onFile={(file) => void choose(file)}
+                unavailable={isReading ? 'It is being read.' : null}
+              >
+                {logo === null ? 'Choose a logo…' : 'Choose another…'}
+              </FileButton>
+              {logo === null ? null : <Button onPress={() => void remove()}>Remove it</Button>}
+            </div>
+          )}
           <p className={settings.second}>
-            {isReading ? 'Reading the picture…' : 'None. The force’s name stands on the cover.'}
+            PNG or JPEG, at most {logoLimits.fileBytes / 1024 / 1024} MB. It is printed 14 mm high
+            at most, on white.
           </p>
-        ) : (
-          <figure className={styles.logo}>
-            <img src={`data:image/png;base64,${logo.data}`} alt={logo.altText} />
-            <figcaption className={settings.second}>
-              {isReading
-                ? 'Reading the picture…'
-                : `Made of ${logo.fileName}; ${String(logo.width)} × ${String(logo.height)} dots. SHA-256 ${logo.sha256.slice(0, 12)}…`}
-            </figcaption>
-          </figure>
-        )}
-        <TextField
-          label="What it shows"
-          description="Read out to those who cannot see it. Kept with the logo when it is chosen."
-          value={altText}
-          onChange={setTyped}
-          maxLength={200}
-          isDisabled={isDisabled}
-        />
-        {refused === null ? null : <RefusalNotice refusal={refused} />}
-        {edit.refusal === null ? null : <RefusalNotice refusal={edit.refusal} />}
-        {isDisabled ? null : (
-          <div className={styles.buttons}>
-            <FileButton
-              accept={['.png', '.jpg', '.jpeg']}
-              onFile={(file) => void choose(file)}
-              unavailable={isReading ? 'It is being read.' : null}
-            >
-              {logo === null ? 'Choose a logo…' : 'Choose another…'}
-            </FileButton>
-            {logo === null ? null : <Button onPress={() => void remove()}>Remove it</Button>}
-          </div>
-        )}
-        <p className={settings.second}>
-          PNG or JPEG, at most {logoLimits.fileBytes / 1024 / 1024} MB. It is printed 14 mm high at
-          most, on white.
-        </p>
-      </div>
-    </Section>
+        </div>
+      </Section>
+    </div>
   );
 }
 

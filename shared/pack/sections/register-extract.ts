@@ -25,7 +25,7 @@ export const registerSection: Section = {
           table({
             caption: {
               counting: 'agreements',
-              note: 'C, H, M, L: open findings, critical to low. *: reckoned from the last review and the interval',
+              note: 'C, H, M, L: open findings, critical to low. *: reckoned from the interval',
             },
             columns,
             rows: rowsOf(matter),

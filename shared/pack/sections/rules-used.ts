@@ -132,6 +132,8 @@ function whichAreListed(matter: Matter): string {
   const asked = `: ${count(length, 'rule')}`;
   if (listsAll(matter)) return `${asked}, listed whether or not they found anything`;
   const listed = listedRules(matter).length;
+  if (listed === 0)
+    return `${asked} asked, and none found anything; a pack of inspection evidence lists them`;
   return `${asked} ${length === 1 ? 'was' : 'were'} asked; the ${listed} that found something or could not tell ${listed === 1 ? 'is' : 'are'} listed, and all of them in a pack of inspection evidence`;
 }
 

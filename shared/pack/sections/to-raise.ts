@@ -1,12 +1,14 @@
+import { paragraph } from '../page-model/paragraph.ts';
 import { table, type TableRow } from '../page-model/table.ts';
-import type { Currency } from '../../audit/report.ts';
+import type { AuditedAgreement, Currency } from '../../audit/report.ts';
 import { formatDay } from '../../register/plain-date.ts';
 import type { Matter } from '../matter.ts';
 import { strong, type Inline, type Span } from '../typeset/inline.ts';
 import { page } from '../typeset/measures.ts';
+import { styles } from '../typeset/text-styles.ts';
 import { count } from '../words.ts';
 import { agreementAnchor } from './register-extract.ts';
-import type { Section } from './section.ts';
+import { seeSection, type Section } from './section.ts';
 
 interface Point {
   readonly body: string;
@@ -30,6 +32,7 @@ export const toRaiseSection: Section = {
   blocks: (matter) => {
     const points = pointsOf(matter);
     if (points.length === 0) return [];
+    const late = reviewsOf(matter).length - mostReviews;
     return [
       table({
         caption: { counting: 'points' },
@@ -41,6 +44,18 @@ export const toRaiseSection: Section = {
         rows: grouped(points),
         padding: 2.625,
       }),
+      ...(late <= 0
+        ? []
+        : [
+            paragraph(
+              [
+                `Of the reviews these are the ${mostReviews} most pressing; ${late} more have run out or soon will`,
+                ...seeSection(matter, 'register', ': the register, '),
+                '.',
+              ],
+              { style: styles.note, before: 5.25 },
+            ),
+          ]),
     ];
   },
 };
@@ -54,7 +69,14 @@ function grouped(points: readonly Point[]): readonly TableRow[] {
   }
   return [...bodies.entries()].flatMap(([body, own]): TableRow[] => [
     { kind: 'group', cells: [body] },
-    ...own.map(({ what, why, see }): TableRow => ({ kind: 'row', cells: [what, why, see] })),
+    ...own.map(({ what, why, see }): TableRow => ({
+      kind: 'row',
+      cells: [
+        { paragraphs: [{ inline: what, maxLines: 3 }] },
+        { paragraphs: [{ inline: why, maxLines: 4 }] },
+        see,
+      ],
+    })),
   ]);
 }
 
@@ -75,17 +97,32 @@ const dueWords: Partial<Readonly<Record<Currency, (ends: string, review: string)
   'review-due': (_, review) => `Its review is due by ${review}.`,
 };
 
-/** Agreements that have run out or soon will: nobody can renew them alone. */
-function ofReviews({ agreements }: Matter): readonly Point[] {
-  return agreements.flatMap(({ id, ref, title, currency, dates }): Point[] => {
-    const words = dueWords[currency];
-    if (words === undefined) return [];
-    const day = (dated: typeof dates.expiresOn): string =>
-      dated === null ? 'a day that is not stated' : formatDay(dated.on);
-    const see: Span = { ...strong(ref === '' ? '–' : ref), goTo: agreementAnchor(id) };
-    const why = words(day(dates.expiresOn), day(dates.nextReview));
-    return [{ body: allParties, what: `Review or renew: ${title}`, why, see }];
-  });
+/** More than a meeting can speak of: the rest stand in the register. */
+const mostReviews = 12;
+
+/** Agreements that have run out or soon will, what ran out first before the others. */
+function reviewsOf({ agreements }: Matter): readonly AuditedAgreement[] {
+  const day = ({ currency, dates }: AuditedAgreement): string =>
+    (currency === 'expired' || currency === 'expiring' ? dates.expiresOn : dates.nextReview)?.on ??
+    '9999';
+  return agreements
+    .filter(({ currency }) => dueWords[currency] !== undefined)
+    .toSorted((a, b) => (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0));
+}
+
+/** The most pressing reviews: nobody can renew an agreement alone. */
+function ofReviews(matter: Matter): readonly Point[] {
+  return reviewsOf(matter)
+    .slice(0, mostReviews)
+    .flatMap(({ id, ref, title, currency, dates }): Point[] => {
+      const words = dueWords[currency];
+      if (words === undefined) return [];
+      const day = (dated: typeof dates.expiresOn): string =>
+        dated === null ? 'a day that is not stated' : formatDay(dated.on);
+      const see: Span = { ...strong(ref === '' ? '–' : ref), goTo: agreementAnchor(id) };
+      const why = words(day(dates.expiresOn), day(dates.nextReview));
+      return [{ body: allParties, what: `Review or renew: ${title}`, why, see }];
+    });
 }
 
 /** What practitioners said last, where it does not work. */

@@ -92,7 +92,7 @@ describe('a pack', () => {
       'Five agreements of one kind keep data for four different periods.',
       '“Data are kept as long as necessary.”',
       'Management response to F-02',
-      'Marking: cannot be told',
+      'Q-01 Marking An agreement',
       'Record the marking of the document.',
     ])
       expect(text).toContain(words);

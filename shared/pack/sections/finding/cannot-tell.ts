@@ -2,8 +2,9 @@ import { table } from '../../page-model/table.ts';
 import { page } from '../../typeset/measures.ts';
 import { strong } from '../../typeset/inline.ts';
 import { styles } from '../../typeset/text-styles.ts';
+import type { AuditedAgreement } from '../../../audit/report.ts';
 import type { FindingGroup } from '../../finding-groups.ts';
-import { count, inRanges } from '../../words.ts';
+import { count, inRanges, listed } from '../../words.ts';
 import type { Section } from '../section.ts';
 
 /** What could not be told, of which agreements, and what would tell. */
@@ -37,13 +38,13 @@ export const cannotTellSection: Section = {
                 strong(group.number),
                 {
                   paragraphs: [
-                    { inline: group.title },
+                    { inline: group.title.replace(/: cannot be told$/, '') },
                     ...group.criteria
                       .slice(0, 1)
                       .map((inline) => ({ inline, style: styles.tableSecond })),
                   ],
                 },
-                whichAgreements(group, agreements.length),
+                whichAgreements(group, agreements),
                 group.recommendations[0] ?? '–',
               ],
             })),
@@ -52,9 +53,21 @@ export const cannotTellSection: Section = {
         ],
 };
 
-function whichAgreements({ subjects }: FindingGroup, total: number): string {
-  const refs = subjects.flatMap(({ agreement }) => (agreement === null ? [] : [agreement.ref]));
-  if (refs.length === 0) return 'The register as a whole';
-  if (refs.length === total && total > 1) return `All ${total}`;
-  return refs.length === 1 ? refs.join('') : `${refs.length}: ${inRanges(refs).join(', ')}`;
+/** More references than this are not read: the number is, and so are the few that are excepted. */
+const mostListed = 16;
+const mostExcepted = 4;
+
+function whichAgreements({ subjects }: FindingGroup, all: readonly AuditedAgreement[]): string {
+  const own = subjects.flatMap(({ agreement }) => (agreement === null ? [] : [agreement]));
+  const total = all.length;
+  if (own.length === 0) return 'The register as a whole';
+  if (own.length === total && total > 1) return `All ${total}`;
+  const refs = inRanges(own.map(({ ref }) => ref));
+  if (own.length === 1) return refs.join('');
+  if (refs.length <= mostListed) return `${own.length}: ${refs.join(', ')}`;
+  const ids = new Set(own.map(({ id }) => id));
+  const others = inRanges(all.filter(({ id }) => !ids.has(id)).map(({ ref }) => ref));
+  return others.length <= mostExcepted
+    ? `${own.length} of ${total}: all but ${listed(others)}`
+    : `${own.length} of ${total}`;
 }

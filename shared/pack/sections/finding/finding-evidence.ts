@@ -3,15 +3,17 @@ import { quote } from '../../page-model/quote.ts';
 import { stack } from '../../page-model/arrange.ts';
 import type { Block } from '../../page-model/strip.ts';
 import { table, type TableRow } from '../../page-model/table.ts';
-import { over, type CellParagraph } from '../../page-model/table-cell.ts';
+import { over, type Cell, type CellParagraph } from '../../page-model/table-cell.ts';
 import type { AuditedAgreement, Evidence, Finding } from '../../../audit/report.ts';
 import { formatDay, isIsoDate } from '../../../register/plain-date.ts';
 import { strong, type Span } from '../../typeset/inline.ts';
 import { colours } from '../../typeset/colours.ts';
 import { styles } from '../../typeset/text-styles.ts';
+import { count } from '../../words.ts';
 import type { FindingGroup } from '../../finding-groups.ts';
 import type { Matter } from '../../matter.ts';
 import { agreementAnchor } from '../register-extract.ts';
+import { seeSection } from '../section.ts';
 import { riskAccepted } from './finding-decision.ts';
 import { part, textWidth } from './finding-parts.ts';
 
@@ -25,7 +27,10 @@ export function evidence(group: FindingGroup, matter: Matter): readonly Block[] 
     const blocks = items.map((item, index) => evidenceBlock(item, index, matter));
     return [part('Evidence', stack(...blocks))];
   }
-  const isAlike = group.subjects.every(({ finding: one }) => sayTheSame(one, first.finding));
+  // What is about the register as a whole has no reference by which it could be listed.
+  const isAlike = group.subjects.every(
+    ({ finding: one, agreement }) => agreement !== null && sayTheSame(one, first.finding),
+  );
   return [part('Evidence', isAlike ? references(group, matter) : subjectsTable(group, matter))];
 }
 
@@ -47,6 +52,9 @@ function sayTheSame(a: Finding, b: Finding): boolean {
     a.evidence.every(isSame)
   );
 }
+
+/** References that are listed; nobody reads more of them in a row. */
+const mostReferences = 60;
 
 /** Where all agreements say the same, their references suffice, by partnership. */
 function references(group: FindingGroup, matter: Matter): Block {
@@ -70,7 +78,10 @@ function references(group: FindingGroup, matter: Matter): Block {
   const rows = [...byPartnership.entries()]
     .filter(([, refs]) => refs.length > 0)
     .map(([name, refs]) => {
-      const list = refs.flatMap((ref, index) => (index === 0 ? [ref] : [', ', ref]));
+      const list =
+        refs.length > mostReferences && matter.kind.id !== 'inspection'
+          ? [count(refs.length, 'agreement'), ...seeSection(matter, 'register', ': the register, ')]
+          : refs.flatMap((ref, index) => (index === 0 ? [ref] : [', ', ref]));
       const head = matter.partnership === null ? [strong(`${name}: `)] : [];
       return paragraph([...head, ...list], { style: styles.finding, before: 1.75 });
     });
@@ -91,7 +102,17 @@ function saidOfAll(item: Evidence): string {
 }
 
 function saidWords(item: Evidence): string {
-  return `${item.label}: ${valueWords(item) ?? 'nothing'}`;
+  return `${item.label}: ${cut(valueWords(item), mostInCell) ?? 'nothing'}`;
+}
+
+/** A whole purpose is in the register; the finding shows how it begins. In characters. */
+const mostInCell = 220;
+const mostInParagraph = 600;
+
+function cut(words: string | null, most: number): string | null {
+  if (words === null || words.length <= most) return words;
+  const end = words.lastIndexOf(' ', most);
+  return `${words.slice(0, end > most / 2 ? end : most)}…`;
 }
 
 /** A value as it is printed: days in words, an empty one as null. */
@@ -103,7 +124,7 @@ function valueWords({ value }: Evidence): string | null {
 function evidenceBlock(item: Evidence, index: number, matter: Matter): Block {
   if (item.quote !== null)
     return quote(item.quote.words, sourceOfQuote(item.quote, matter), index === 0 ? 0 : 7);
-  const value = valueWords(item);
+  const value = cut(valueWords(item), mostInParagraph);
   const words = value === null ? ' says nothing.' : `: ${value}`;
   return paragraph(['The register, ', strong(item.label), words], {
     style: styles.finding,
@@ -116,7 +137,27 @@ function sourceOfQuote(words: NonNullable<Evidence['quote']>, matter: Matter): s
   return `${document?.fileName ?? 'Document'}, page ${words.page}`;
 }
 
-function subjectsTable(group: FindingGroup, matter: Matter): Block {
+/** Cases that are set out one by one; only evidence for inspection sets out more. */
+const mostCases = 30;
+
+function subjectsTable(whole: FindingGroup, matter: Matter): Block {
+  const rest = matter.kind.id === 'inspection' ? 0 : whole.subjects.length - mostCases;
+  if (rest <= 0) return casesTable(whole, matter);
+  const group = { ...whole, subjects: whole.subjects.slice(0, mostCases) };
+  return stack(
+    casesTable(group, matter),
+    paragraph(
+      [
+        `The first ${mostCases} of ${whole.subjects.length} cases`,
+        ...seeSection(matter, 'register', '; every agreement stands in the register, '),
+        '. A pack of inspection evidence sets out all.',
+      ],
+      { style: styles.note, before: 5.25 },
+    ),
+  );
+}
+
+function casesTable(group: FindingGroup, matter: Matter): Block {
   const messages = new Set(group.subjects.map(({ finding: { message } }) => message));
   const recommendations = group.recommendations.length;
   const rows = group.subjects.map((subject): TableRow => {
@@ -137,7 +178,7 @@ function subjectsTable(group: FindingGroup, matter: Matter): Block {
               ...strong(agreement.ref === '' ? '–' : agreement.ref),
               goTo: agreementAnchor(agreement.id),
             },
-        agreement === null ? one.title : over(agreement.title, partnershipName(agreement, matter)),
+        agreement === null ? one.title : titleOf(agreement, matter),
         { paragraphs: what },
       ],
     };
@@ -178,6 +219,13 @@ function ownTitles({ subjects }: FindingGroup): readonly string[] {
   const [ending = ''] = endings;
   const isShared = endings.size === 1 && titles.length > 1 && ending.startsWith(': ');
   return isShared ? titles.map((title) => title.slice(0, -ending.length)) : titles;
+}
+
+/** The title over the partnership, where the register has any. */
+function titleOf(agreement: AuditedAgreement, matter: Matter): Cell {
+  return Object.keys(matter.register.partnerships).length === 0
+    ? { paragraphs: [{ inline: agreement.title, maxLines: 3 }] }
+    : over(agreement.title, partnershipName(agreement, matter));
 }
 
 function partnershipName({ partnershipId, partnership }: AuditedAgreement, matter: Matter): string {

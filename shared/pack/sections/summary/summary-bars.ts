@@ -35,9 +35,11 @@ export function bars(matter: Matter): Block {
     inDateOnly.grey === 0 ? '' : `${inDateOnly.grey} not assessed`,
   ].filter((part) => part !== '');
   const message =
-    unfit === 0
-      ? 'Every agreement that is in date is rated fit.'
-      : `Of the ${summary.inDate} in date, ${unfit} ${unfit === 1 ? 'is' : 'are'} not rated fit: ${listed(gapParts)}.`;
+    summary.inDate === 0
+      ? 'None is in date.'
+      : unfit === 0
+        ? 'Every agreement that is in date is rated fit.'
+        : `Of the ${summary.inDate} in date, ${unfit} ${unfit === 1 ? 'is' : 'are'} not rated fit: ${listed(gapParts)}.`;
   const dates = datesParts(summary.byCurrency);
   const fitness = fitnessParts(summary.byRating);
   const total = summary.agreements;

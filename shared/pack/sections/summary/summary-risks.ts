@@ -115,7 +115,9 @@ export function openFindings(matter: Matter): Block {
     }),
     paragraph(
       [
-        `${count(cannotTell, 'further question')} could not be answered from the register`,
+        cannotTell === 0
+          ? 'Every rule could be answered from the register'
+          : `${count(cannotTell, 'further question')} could not be answered from the register`,
         ...seeSection(matter, 'cannot-tell', ', '),
         '.',
       ],
