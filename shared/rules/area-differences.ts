@@ -7,18 +7,12 @@ import type { VerdictEvidence } from './verdict.ts';
 
 /** How corresponding agreements differ in some of their terms. */
 export interface AreaDifferences {
-  /** Labels of the terms that differ, in lower case: "frequency and retention". */
-  readonly terms: string;
   /** What stands out, one sentence a term. */
   readonly sentences: string;
   readonly areas: string;
   readonly evidence: readonly VerdictEvidence[];
   /** The weight of the weightiest term that differs, 1 to 5. */
   readonly weight: number;
-}
-
-function inSentence(label: string): string {
-  return /^[A-Z]{2}|^Article/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
 }
 
 function listed(labels: readonly string[]): string {
@@ -39,7 +33,6 @@ export function areaDifferences(
   });
   if (found.length === 0) return null;
   return {
-    terms: listed(found.map(({ term }) => inSentence(term.label))),
     sentences: found
       .map(({ term, differences }) => differenceSentence(term, differences, names))
       .join(' '),

@@ -23,8 +23,8 @@ export const dataAlikeAcrossAreas = registerRule({
     lookups.arrangements(register).flatMap((arrangement) => {
       const found = areaDifferences(arrangement, ({ heading }) => heading === 'Purpose and data');
       if (found === null) return [];
-      const { terms, sentences, areas, evidence, weight } = found;
-      const data = { title: arrangement.title, terms, sentences, areas };
+      const { sentences, areas, evidence, weight } = found;
+      const data = { title: arrangement.title, sentences, areas };
       return [
         {
           ...notMet('differ', data, evidence, weight < 3 ? 'low' : null),

@@ -26,8 +26,8 @@ export const workingAlikeAcrossAreas = registerRule({
         ({ heading }) => heading === 'At work' || heading === 'Who answers',
       );
       if (found === null) return [];
-      const { terms, sentences, areas, evidence, weight } = found;
-      const data = { title: arrangement.title, terms, sentences, areas };
+      const { sentences, areas, evidence, weight } = found;
+      const data = { title: arrangement.title, sentences, areas };
       return [
         {
           ...notMet('differ', data, evidence, weight < 3 ? 'low' : null),
