@@ -23,7 +23,7 @@ interface KnownTest {
  * Thousands of tests come by the core of the audit. A mutant that so many of them leave alive counts as
  * alive, which can only make the result worse than it is, and takes the hours out of a run.
  */
-const most = { killers: 40, narrow: 60, spread: 60 };
+const most = { killers: 40, narrow: 60, near: 80, spread: 60 };
 
 /** Every so many of a list, so that about `count` remain. */
 function spread<T>(items: readonly T[], count: number): readonly T[] {
@@ -79,6 +79,7 @@ async function run({ id, test }: KnownTest): Promise<Ran> {
 export default class ResidentWorker extends VitestTestRunner {
   /** How many mutants a test comes by: the tests made for a mutant come by few, and are tried first. */
   private readonly breadth = new Map<string, number>();
+  private readonly hits = new Map<string, Readonly<Record<string, number>>>();
 
   /** The tests that killed mutants, the last first: they are likely to kill the next one too. */
   private killers: readonly string[] = [];
@@ -109,15 +110,31 @@ export default class ResidentWorker extends VitestTestRunner {
     return this.breadth.get(id) ?? 0;
   }
 
-  /** What killed the last mutants, what comes by few of them, and a little of all else. */
-  private chosen(tests: readonly string[]): ReadonlySet<string> {
+  /** What killed the last mutants, what comes by few, what comes by those around, and some of all else. */
+  private chosen(tests: readonly string[], mutant: string): ReadonlySet<string> {
     const here = new Set(tests);
     const narrowest = tests.toSorted((a, b) => this.breadthOf(a) - this.breadthOf(b));
+    const rest = narrowest.slice(most.narrow);
+    const around = rest
+      .map((id) => ({ id, count: this.countNear(id, Number(mutant)) }))
+      .sort((a, b) => b.count - a.count);
     return new Set([
       ...this.killers.filter((id) => here.has(id)).slice(0, most.killers),
       ...narrowest.slice(0, most.narrow),
-      ...spread(narrowest.slice(most.narrow), most.spread),
+      ...around.slice(0, most.near).map(({ id }) => id),
+      ...spread(rest, most.spread),
     ]);
+  }
+
+  /** How many mutants beside that one the test comes by; they are numbered as they stand in their file. */
+  private countNear(id: string, mutant: number): number {
+    const hits = this.hits.get(id);
+    if (hits === undefined) return 0;
+    let count = 0;
+    for (let near = mutant - 20; near <= mutant + 20; near++) {
+      if (hits[String(near)] !== undefined) count++;
+    }
+    return count;
   }
 
   private async all(tests: readonly KnownTest[]): Promise<Answer> {
@@ -132,6 +149,7 @@ export default class ResidentWorker extends VitestTestRunner {
     const coverage = coverageSchema.parse(state.mutantCoverage);
     for (const [id, hits] of Object.entries(coverage.perTest)) {
       this.breadth.set(id, Object.keys(hits).length);
+      this.hits.set(id, hits);
     }
     return { answer: 'all', ran, coverage };
   }
@@ -144,7 +162,7 @@ export default class ResidentWorker extends VitestTestRunner {
     state.hitCount = 0;
     state.hitLimit = asked.hitLimit;
     const ran: Ran[] = [];
-    for (const id of this.chosen(asked.tests)) {
+    for (const id of this.chosen(asked.tests, asked.mutant)) {
       const test = byId.get(id);
       if (test === undefined) throw new Error(`No test is called ${id}`);
       state.activeMutant = asked.mutant;
