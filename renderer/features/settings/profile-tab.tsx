@@ -110,7 +110,7 @@ export function ProfileTab() {
           <TextField
             label="Handling line"
             optional
-            description="Stands under the marking, on the screen and on every page of a pack."
+            description="Stands beside the marking, on the screen and on the cover of a pack."
             value={draft.handling}
             onChange={(handling) => {
               change({ handling });

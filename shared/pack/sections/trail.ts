@@ -14,7 +14,6 @@ export const trailSection: Section = {
   title: 'The trail',
   question: 'How can it be shown that the register says what was entered, and when?',
   place: 'body',
-  runsOn: true,
   lead: ({ trail }) =>
     trail === null
       ? 'This pack was made from a file that has no trail, such as a spreadsheet. It shows what the file said and cannot show who entered it, or when.'
