@@ -78,9 +78,21 @@ function makeFolders(path: string): void {
   if (statSync(path, { throwIfNoEntry: false }) !== undefined) return;
   try {
     mkdirSync(path);
+    // Else the power could take the folder with all that was flushed in it.
+    syncFolder(above);
   } catch (error) {
     // Another program made it in the same moment: that is as good.
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+  }
+}
+
+function syncFolder(path: string): void {
+  if (process.platform === 'win32') return;
+  const fd = openSync(path, 'r');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
   }
 }
 
@@ -122,15 +134,7 @@ export const realFiles: Files = {
   truncate: ftruncateSync,
   size: (fd) => fstatSync(fd).size,
   sync: fsyncSync,
-  syncFolder: (path) => {
-    if (process.platform === 'win32') return;
-    const fd = openSync(path, 'r');
-    try {
-      fsyncSync(fd);
-    } finally {
-      closeSync(fd);
-    }
-  },
+  syncFolder,
   rename: (from, to) => {
     patiently(() => {
       renameSync(from, to);

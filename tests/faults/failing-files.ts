@@ -1,10 +1,12 @@
 import { realFiles, type Files } from '../../electron/storage/files.ts';
 import type { OpenStoreFile } from '../../electron/storage/store-file.ts';
+import { Power } from './power.ts';
 
 /**
  * What goes wrong. `cut` is a disk that takes half of the bytes and says so; `silent-cut` one that says
- * it took all. `crash` ends the process, `torn-crash` in the middle of a write, and `power-cut` loses
- * besides what was not yet fsynced.
+ * it took all. `crash` ends the process, `torn-crash` in the middle of a write. `power-cut` loses besides
+ * what was not yet flushed, `power-cut-names` also the names in folders that were not. `lost-sync` is a
+ * disk that says once that it has flushed and has not, and the power goes at the end of the work.
  */
 export const faultKinds = [
   'ENOSPC',
@@ -16,6 +18,8 @@ export const faultKinds = [
   'crash',
   'torn-crash',
   'power-cut',
+  'power-cut-names',
+  'lost-sync',
 ] as const;
 export type FaultKind = (typeof faultKinds)[number];
 
@@ -50,6 +54,13 @@ const takesSpace: readonly string[] = [
   'store-write',
 ];
 
+/** Whether a kind of fault can strike at a call at all. */
+export function canStrike(kind: FaultKind, call: string): boolean {
+  if (kind === 'ENOSPC') return takesSpace.includes(call);
+  if (kind === 'cut' || kind === 'silent-cut' || kind === 'torn-crash') return call === 'writeAt';
+  return kind === 'lost-sync' ? call === 'sync' : true;
+}
+
 /** What happens at once, answered as what happens later is. */
 async function later<T>(work: () => T): Promise<T> {
   await Promise.resolve();
@@ -59,20 +70,26 @@ async function later<T>(work: () => T): Promise<T> {
 /** A real file system in which one call, or every call from one on, goes wrong. */
 export class FailingFiles {
   readonly #fault: Fault | null;
+  readonly #forgets: readonly string[];
   readonly #paths = new Map<number, string>();
-  /** Bytes of each file that are on the disk for certain. */
-  readonly #synced = new Map<string, number>();
-  #calls = 0;
+  readonly #power = new Power();
+  readonly #made: string[] = [];
   #hasCrashed = false;
   #hasFailed = false;
 
-  constructor(fault: Fault | null) {
+  /** `forgets` are calls that do nothing: what the code would be without them. */
+  constructor(fault: Fault | null, forgets: readonly ('sync' | 'syncFolder')[] = []) {
     this.#fault = fault;
+    this.#forgets = forgets;
   }
 
   /** How many calls were made. */
   get calls(): number {
-    return this.#calls;
+    return this.#made.length;
+  }
+  /** Which calls were made, in their order. */
+  get made(): readonly string[] {
+    return this.#made;
   }
   get hasCrashed(): boolean {
     return this.#hasCrashed;
@@ -84,10 +101,10 @@ export class FailingFiles {
   /** Counts a call and fails it where its turn has come; answers true where half of it is to be done. */
   #point(call: string): FaultKind | null {
     if (this.#hasCrashed) throw new Crash(call);
-    this.#calls += 1;
+    this.#made.push(call);
     const fault = this.#fault;
     if (fault === null) return null;
-    const isDue = fault.lasts ? this.#calls >= fault.at : this.#calls === fault.at;
+    const isDue = fault.lasts ? this.calls >= fault.at : this.calls === fault.at;
     if (!isDue) return null;
     const { kind } = fault;
     if (codes.includes(kind)) {
@@ -95,24 +112,23 @@ export class FailingFiles {
       this.#hasFailed = true;
       throw new SystemError(kind, call);
     }
-    if (
-      kind === 'crash' ||
-      ((kind === 'torn-crash' || kind === 'power-cut') && call !== 'writeAt')
-    ) {
-      return this.#crash(call);
-    }
+    const endsAtWrites = kind === 'torn-crash' || kind.startsWith('power-cut');
+    if (kind === 'crash' || (endsAtWrites && call !== 'writeAt')) return this.#crash(call);
     return kind;
+  }
+
+  /** The work is done; where the disk lied about a flush, the power goes now. */
+  end(): void {
+    if (this.#fault?.kind === 'lost-sync' && this.#hasFailed) this.#power.cut(false);
   }
 
   #crash(call: string): never {
     this.#hasCrashed = true;
     this.#hasFailed = true;
-    for (const [fd, path] of this.#paths) {
-      const synced = this.#synced.get(path) ?? 0;
-      if (this.#fault?.kind === 'power-cut' && realFiles.size(fd) > synced) {
-        realFiles.truncate(fd, synced);
-      }
-      realFiles.close(fd);
+    for (const fd of this.#paths.keys()) realFiles.close(fd);
+    const kind = this.#fault?.kind;
+    if (kind === 'power-cut' || kind === 'power-cut-names') {
+      this.#power.cut(kind === 'power-cut-names');
     }
     throw new Crash(call);
   }
@@ -122,7 +138,8 @@ export class FailingFiles {
       this.#point(`open-${how}`);
       const fd = realFiles.open(path, how);
       this.#paths.set(fd, path);
-      if (!this.#synced.has(path)) this.#synced.set(path, realFiles.size(fd));
+      if (how === 'create') this.#power.created(path);
+      else this.#power.knows(path);
       return fd;
     },
     close: (fd) => {
@@ -136,7 +153,8 @@ export class FailingFiles {
     },
     writeAt: (fd, bytes, position) => {
       const kind = this.#point('writeAt');
-      if (kind === null || bytes.byteLength < 2) return realFiles.writeAt(fd, bytes, position);
+      if (kind === null || kind === 'lost-sync' || bytes.byteLength < 2)
+        return realFiles.writeAt(fd, bytes, position);
       this.#hasFailed = true;
       const took = realFiles.writeAt(fd, bytes.subarray(0, bytes.byteLength >> 1), position);
       if (kind !== 'cut' && kind !== 'silent-cut') return this.#crash('writeAt');
@@ -151,26 +169,34 @@ export class FailingFiles {
       return realFiles.size(fd);
     },
     sync: (fd) => {
-      this.#point('sync');
-      realFiles.sync(fd);
+      if (this.#forgets.includes('sync')) return;
+      if (this.#point('sync') === 'lost-sync') {
+        this.#hasFailed = true;
+        return;
+      }
+      // The disk of the test is not the one that is tried: what counts is that it was asked.
       const path = this.#paths.get(fd);
-      if (path !== undefined) this.#synced.set(path, realFiles.size(fd));
+      if (path !== undefined) this.#power.flushed(path);
     },
     syncFolder: (path) => {
+      if (this.#forgets.includes('syncFolder')) return;
       this.#point('syncFolder');
-      realFiles.syncFolder(path);
+      this.#power.folderFlushed(path);
     },
     rename: (from, to) => {
       this.#point('rename');
+      const undoable = realFiles.facts(from)?.isFolder === false;
+      if (undoable) this.#power.willRename(from, to);
       realFiles.rename(from, to);
-      this.#synced.set(to, this.#synced.get(from) ?? 0);
     },
     link: (from, to) => {
       this.#point('link');
       realFiles.link(from, to);
+      this.#power.linked(from, to);
     },
     remove: (path) => {
       this.#point('remove');
+      if (realFiles.facts(path) !== null) this.#power.willRemove(path);
       realFiles.remove(path);
     },
     removeFolder: (path) => {

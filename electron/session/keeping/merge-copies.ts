@@ -18,7 +18,7 @@ import { err, ok, type Result } from '../../../shared/result/result.ts';
 import { checkTrail } from '../../storage/check-trail.ts';
 import { diskFault } from '../../storage/disk-fault.ts';
 import { documentFile, storeDocument } from '../../storage/documents.ts';
-import { realFiles } from '../../storage/files.ts';
+import { realFiles, type Files } from '../../storage/files.ts';
 import { sha256 } from '../../storage/hashing.ts';
 import { keepTrail, keptTrailName } from '../../storage/kept-trails.ts';
 import type { LineCodec } from '../../storage/line-codec.ts';
@@ -65,11 +65,15 @@ async function recordsAfter(
   return records;
 }
 
-async function layOut(store: RegisterStore, other: OtherCopy): Promise<Result<Layout, Refusal>> {
+async function layOut(
+  store: RegisterStore,
+  other: OtherCopy,
+  files: Files,
+): Promise<Result<Layout, Refusal>> {
   const turns = shortTurns();
   let bytes: Uint8Array;
   try {
-    bytes = await readWholeLater(realFiles, registerFiles(store.folder).trail);
+    bytes = await readWholeLater(files, registerFiles(store.folder).trail);
   } catch (error) {
     return err(notMerged(diskFault(error).because));
   }
@@ -105,8 +109,9 @@ async function layOut(store: RegisterStore, other: OtherCopy): Promise<Result<La
 export async function viewMerge(
   store: RegisterStore,
   other: OtherCopy,
+  files: Files = realFiles,
 ): Promise<Result<MergeView, Refusal>> {
-  const layout = await layOut(store, other);
+  const layout = await layOut(store, other, files);
   if (!layout.ok) return layout;
   const { plan, since, authors, commonSeq, ours } = layout.value;
   const theirs = other.trail.register;
@@ -145,8 +150,9 @@ export async function applyMerge(
   basedOn: number,
   choices: ReadonlyMap<string, Side>,
   at: string,
+  files: Files = realFiles,
 ): Promise<Result<number, Refusal>> {
-  const layout = await layOut(store, other);
+  const layout = await layOut(store, other, files);
   if (!layout.ok) return layout;
   if (store.revision !== basedOn) return err(movedOn());
   const { base, plan, ours } = layout.value;
@@ -155,7 +161,7 @@ export async function applyMerge(
   const theirs = other.trail.register;
   const { head, seq } = { head: other.trail.end.hash, seq: other.trail.end.seq };
   try {
-    keepTrail(realFiles, store.folder, store.codec, head, {
+    keepTrail(files, store.folder, store.codec, head, {
       bytes: other.trailBytes,
       codec: other.codec,
     });
@@ -165,7 +171,7 @@ export async function applyMerge(
   if (!plan.isNothing) {
     const changes = mergeChanges(base, ours, theirs, choices);
     const record = recordOf(layout.value, other, store.revision, choices, at);
-    const stored = bringDocuments(store, other, theirs);
+    const stored = bringDocuments(store, other, theirs, files);
     if (!stored.ok) return stored;
     const before = ours.merges[record.id] ?? null;
     const put = { kind: 'record-put', collection: 'merges', id: record.id, before } as const;
@@ -175,7 +181,7 @@ export async function applyMerge(
     );
     if (!made.ok) return made;
   }
-  if (other.conflictFile !== null) setAside(store.folder, other.conflictFile, head);
+  if (other.conflictFile !== null) setAside(files, store.folder, other.conflictFile, head);
   return ok(store.revision);
 }
 
@@ -215,21 +221,22 @@ function bringDocuments(
   store: RegisterStore,
   other: OtherCopy,
   theirs: Register,
+  files: Files,
 ): Result<null, Refusal> {
   for (const { sha256: hash, fileName } of Object.values(theirs.documents)) {
     const bytes = other.document(documentFile(hash, fileName));
     if (bytes === null) continue;
-    const stored = storeDocument(store.folder, fileName, bytes);
+    const stored = storeDocument(store.folder, fileName, bytes, files);
     if (!stored.ok) return stored;
   }
   return ok(null);
 }
 
 /** The copy is kept whole under `merged/`: its file in the folder is no longer another register's. */
-function setAside(folder: string, fileName: string, head: string): void {
+function setAside(files: Files, folder: string, fileName: string, head: string): void {
   try {
     const kept = join(registerFiles(folder).merged, keptTrailName(head));
-    if (realFiles.facts(kept) !== null) realFiles.remove(join(folder, fileName));
+    if (files.facts(kept) !== null) files.remove(join(folder, fileName));
   } catch (error) {
     // It stays in the list, and merging it again changes nothing.
     diskFault(error);

@@ -164,11 +164,10 @@ export function clearCopies(files: Files, place: string): void {
   for (const name of files.list(pool)) files.remove(join(pool, name));
 }
 
-/** Copies that were begun and never finished are none. */
+/** Copies that were begun and never finished are none: they have no note, which is written last. */
 function clearUnfinished(files: Files, place: string): void {
-  const finished = new Set(listCopies(files, place).map(({ name }) => name));
   for (const name of copyNames(files, place)) {
-    if (!finished.has(name)) clearCopy(files, place, name);
+    if (files.facts(copyFiles(place, name).note) === null) clearCopy(files, place, name);
   }
 }
 
@@ -187,6 +186,8 @@ function clearCopy(files: Files, place: string, name: string): void {
 function rotate(files: Files, place: string): void {
   try {
     const copies = listCopies(files, place);
+    // A note that can't be read for a moment hides a copy, and which documents that copy needs.
+    if (copies.length < copyNames(files, place).length) return;
     const kept = copiesToKeep(copies.map(({ name, madeAt }) => ({ name, at: Date.parse(madeAt) })));
     for (const { name } of copies) if (!kept.has(name)) clearCopy(files, place, name);
     const needed = new Set(

@@ -1,7 +1,8 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Register } from '../../../shared/register/register.ts';
 import { refusal, type Refusal } from '../../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
+import { discard } from '../careful-files.ts';
 import { checkTrail, type CheckedTrail } from '../check-trail.ts';
 import { diskFault } from '../disk-fault.ts';
 import { documentFile, isDocument } from '../documents.ts';
@@ -65,6 +66,21 @@ export async function bringDocumentsBack(
   }
 }
 
+/** Gives a file a second name; where the disk can't, copies it; where it can't be read, moves it. */
+async function keep(files: Files, from: string, to: string): Promise<void> {
+  try {
+    files.link(from, to);
+  } catch (error) {
+    diskFault(error);
+    try {
+      await copyLater(files, from, to);
+    } catch (unreadable) {
+      diskFault(unreadable);
+      files.rename(from, to);
+    }
+  }
+}
+
 /**
  * Puts the trail of a copy in the place of one that is damaged. What was there is kept, under its own
  * names, in a folder of its own, with whose name this answers. The register must be closed.
@@ -83,12 +99,15 @@ export async function putTrailBack(
     files.remove(coming);
     await copyLater(files, copyFiles(place, name).trail, coming);
     files.makeFolder(join(folder, kept));
-    for (const path of [paths.snapshot, paths.previousSnapshot, paths.trail]) {
-      if (files.facts(path) === null) continue;
-      files.rename(path, join(folder, kept, path.slice(folder.length + 1)));
+    const quickCopies = [paths.snapshot, paths.previousSnapshot];
+    for (const path of [...quickCopies, paths.trail]) {
+      if (files.facts(path) !== null) await keep(files, path, join(folder, kept, basename(path)));
     }
+    files.syncFolder(join(folder, kept));
+    // At each moment there is a trail: the damaged one, and from here on the one that was put back.
     files.rename(coming, paths.trail);
     files.syncFolder(folder);
+    for (const path of quickCopies) discard(files, path);
     return ok(kept);
   } catch (error) {
     return err(notRestored(error));

@@ -129,6 +129,26 @@ describe('a copy of a register', () => {
     store.close();
   });
 
+  it('stays, and its documents with it, when its note can’t be read for a moment', async () => {
+    const store = await workedOn();
+    const first = valueOf(await makeBackup(job(store, at(1))));
+    store.make(sampleEdit('agreement-isa-1', 0), 'review');
+    const place = path.join(store.folder, 'backups');
+    const note = path.join(place, first.copy.name, 'copy.json');
+    const held: Files = {
+      ...realFiles,
+      open: (file, how) => {
+        if (file === note) throw Object.assign(new Error('held'), { code: 'EBUSY' });
+        return realFiles.open(file, how);
+      },
+    };
+    rmSync(path.join(store.folder, 'documents'), { recursive: true });
+    valueOf(await makeBackup(job(store, at(2), { files: held })));
+    expect(listCopies(realFiles, place).map(({ name }) => name)).toContain(first.copy.name);
+    expect(readdirSync(path.join(place, 'documents'))).toEqual(first.copy.documents);
+    store.close();
+  });
+
   it('of a broken trail is refused, and the good ones before it stay', async () => {
     const store = await workedOn();
     valueOf(await makeBackup(job(store, at(1))));

@@ -6,7 +6,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { realFiles, type Files } from '../../../electron/storage/files.ts';
 import { verifyRegister } from '../../../electron/storage/verify.ts';
 import { sampleEdit, sampleImport } from '../../bench/storage-sample.ts';
-import { sweep } from '../../faults/sweep.ts';
+import { bundle } from '../../faults/scenes/bundle.ts';
+import { changes } from '../../faults/scenes/changes.ts';
+import { restore } from '../../faults/scenes/restore.ts';
+import { hour, sweep } from '../../faults/sweep.ts';
 import { create, open, refusalOf, temporaryFolder, valueOf } from './registers.ts';
 
 /** Inside the repository, so that the bundle finds its dependencies. */
@@ -72,12 +75,31 @@ describe('a change that can’t be written', () => {
   });
 });
 
+describe('the search for losses', () => {
+  it.each([
+    ['a flush is left out', ['sync'], 'power-cut', [changes]],
+    ['the flush of a folder is left out', ['syncFolder'], 'power-cut-names', [restore, bundle]],
+  ] as const)(
+    'finds them where %s',
+    async (_, forgets, kind, scenes) => {
+      const place = path.join(temporaryFolder(), 'force.concordat');
+      const rows = await sweep(place, { step: 7, scenes, kinds: [kind], forgets });
+      expect(rows.some(({ losses }) => losses.length > 0)).toBe(true);
+    },
+    60_000,
+  );
+});
+
 describe('a fault at any call to the file system', () => {
-  it('loses nothing that was called saved (every 11th call; all of them: npm run faults)', async () => {
-    const rows = await sweep(path.join(temporaryFolder(), 'force.concordat'), 11);
-    expect(rows.reduce((sum, { runs }) => sum + runs, 0)).toBeGreaterThan(100);
+  it('loses nothing that was called saved (some calls; all of them: npm run faults)', async () => {
+    const rows = await sweep(path.join(temporaryFolder(), 'force.concordat'), {
+      step: 53,
+      scenes: hour.filter(({ step }) => step === undefined),
+      kinds: ['ENOSPC', 'EIO', 'torn-crash', 'power-cut-names'],
+    });
+    expect(rows.reduce((sum, { runs }) => sum + runs, 0)).toBeGreaterThan(60);
     expect(rows.filter(({ losses }) => losses.length > 0)).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 describe('a process that is killed', () => {
