@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { app, dialog, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
+import { app, clipboard, dialog, Menu, nativeTheme, session, type BrowserWindow } from 'electron';
 import type { Notification } from '../shared/contract/contract.ts';
 import type { AppState } from '../shared/contract/view-models.ts';
 import type { Refusal } from '../shared/result/refusal.ts';
@@ -19,6 +19,7 @@ import { menuState, menuTemplate, type MenuActions, type MenuState } from './men
 import { forbidNavigation } from './security/navigation.ts';
 import { forbidBackgroundTraffic, forbidRequests } from './security/no-network.ts';
 import { forbidPermissions } from './security/permissions.ts';
+import { createCopied } from './session/copied.ts';
 import { systemClock } from './session/system-clock.ts';
 import { withPolicy } from './policy/enforce.ts';
 import { policyPlaces, readPolicy } from './policy/policy-file.ts';
@@ -79,6 +80,15 @@ async function open(dataFolder: string, log: FaultLog): Promise<void> {
     return first;
   };
 
+  const copied = createCopied(
+    {
+      text: () => clipboard.readText(),
+      clear: () => {
+        clipboard.clear();
+      },
+    },
+    () => settings.settings().clearCopiedAfter,
+  );
   const bare = createHandlers({
     ...desktopPorts(theWindow, paths.renderer),
     clock: systemClock,
@@ -87,6 +97,7 @@ async function open(dataFolder: string, log: FaultLog): Promise<void> {
     dataFolder,
     settings,
     policy,
+    copied,
     notify: (notification) => {
       tell(windows, notification);
       if (notification.kind === 'changed') follow(notification.state);
@@ -97,6 +108,7 @@ async function open(dataFolder: string, log: FaultLog): Promise<void> {
   registerIpc(dispatch, pageOrigin);
   servePage(session.defaultSession, paths.renderer);
   endWhenClosed(async () => {
+    await copied.end();
     await handlers['register.close']({});
   }, log);
 

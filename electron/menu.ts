@@ -103,6 +103,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): MenuItemCo
         { role: 'copy', label: '&Copy' },
         { role: 'paste', label: '&Paste' },
         { role: 'selectAll', label: 'Select &all' },
+        item('Clear &what was copied', 'clear-copied', undefined, true),
         line,
         item('&Find…', 'search', 'CmdOrCtrl+K'),
       ],

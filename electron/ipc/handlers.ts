@@ -8,6 +8,7 @@ import type { HandlerContext } from './handler-parts.ts';
 import { auditHandlers } from './handlers-audits.ts';
 import { batchHandlers } from './handlers-batch.ts';
 import { changeHandlers } from './handlers-change.ts';
+import { clipboardHandlers } from './handlers-clipboard.ts';
 import { comparisonHandlers } from './handlers-comparison.ts';
 import { documentHandlers } from './handlers-documents.ts';
 import { deskHandlers } from './handlers-desk.ts';
@@ -45,6 +46,7 @@ export function createHandlers(ports: HostPorts): Handlers {
   const textsOf = documentTextsByRegister();
   return {
     ...registerHandlers(context, textsOf),
+    ...clipboardHandlers(context),
     ...viewHandlers(context),
     ...comparisonHandlers(context),
     ...auditHandlers(context),

@@ -6,6 +6,7 @@ import type { Result } from '../../shared/result/result.ts';
 import type { Policy } from '../policy/policy-file.ts';
 import type { MachineKeys } from '../storage/sealing/machine-keys.ts';
 import type { SettingsStore } from '../storage/settings-store.ts';
+import type { Copied } from './copied.ts';
 
 /** The only clock of the house. Tests stop it; the command line sets its day by `--as-at`. */
 export interface Clock {
@@ -51,6 +52,8 @@ export interface HostPorts {
   readonly chooseBackupFolder: () => Promise<string | null>;
   /** What the operating system does to keep the key of a sealed register for this officer. */
   readonly machineKeys: MachineKeys;
+  /** Knows whether the clipboard holds what was copied here; none where the host can't look at it. */
+  readonly copied?: Copied;
   /** Opens the host's print dialog on a PDF. */
   readonly print: (bytes: Uint8Array) => Promise<Result<null, Refusal>>;
   /** Tells every window. */

@@ -99,6 +99,7 @@ export const defaultSettings: Settings = {
   officer: 'Information governance officer',
   theme: 'system',
   singleKeyShortcuts: true,
+  clearCopiedAfter: null,
 };
 
 const blank: Content = {
@@ -135,9 +136,18 @@ export async function openSettingsStore(
     diskFault(error);
   }
   const file = openStoreFile(files, dataFolder, 'settings');
-  let content = readContent(file, files, dataFolder, now(), notices);
+  let content = blank;
+  /** Settings that are there and could not be read now: they are not written over. */
+  let isUnread = false;
+  try {
+    content = readContent(file, files, dataFolder, now(), notices);
+  } catch (error) {
+    isUnread = true;
+    notices.push(unread(error));
+  }
 
   const keep = (next: Content): Result<null, Refusal> => {
+    if (isUnread) return err(notWrittenOver());
     try {
       file.write(next);
       content = next;
@@ -212,6 +222,25 @@ export async function openSettingsStore(
       keep({ ...content, window });
     },
   };
+}
+
+function unread(error: unknown): Refusal {
+  const { because, remedy } = diskFault(error);
+  return refusal(
+    'settings-unread',
+    `The settings of Concordat could not be read, because ${because}.`,
+    `${remedy}, then start Concordat again.`,
+    'No register is affected. Until then the settings that come with Concordat are used, and yours are left as they are.',
+  );
+}
+
+function notWrittenOver(): Refusal {
+  return refusal(
+    'settings-not-saved',
+    'The settings could not be saved, because yours could not be read when Concordat started.',
+    'Start Concordat again, then change them.',
+    'The settings are as they were. Registers are not affected.',
+  );
 }
 
 function isThere(files: Files, folder: string): boolean {

@@ -7,6 +7,8 @@ import type { Channel } from './contract.ts';
 export const channels = [
   'app.state',
   'settings.set',
+  'clipboard.copied',
+  'clipboard.clear',
   'register.open-sample',
   'register.create',
   'register.open',

@@ -38,6 +38,13 @@ const revision = z.object({ revision: z.number().int() });
 export const contract = {
   'app.state': { input: nothing, output: appStateSchema },
   'settings.set': { input: settingsSchema, output: settingsSchema },
+  /** Something of the register was copied: what, the host looks at for itself. */
+  'clipboard.copied': { input: nothing, output: nothing },
+  /** Clears the clipboard where it still holds what was copied here. */
+  'clipboard.clear': {
+    input: nothing,
+    output: z.object({ outcome: z.enum(['cleared', 'not-ours', 'nothing-copied']) }),
+  },
 
   /** Opens the sample register of the invented force, made afresh from its spreadsheet if need be. */
   'register.open-sample': { input: nothing, output: openedOrCancelled },
@@ -167,6 +174,7 @@ export const notificationSchema = z.discriminatedUnion('kind', [
       'new-register',
       'close-register',
       'settings',
+      'clear-copied',
       'overview',
       'register',
       'findings',

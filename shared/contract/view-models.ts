@@ -59,6 +59,8 @@ export const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']),
   /** Whether single letters act as shortcuts in Findings. */
   singleKeyShortcuts: z.boolean(),
+  /** Seconds after which what was copied is cleared from the clipboard; null where it stays. */
+  clearCopiedAfter: z.number().int().min(5).max(3_600).nullable().default(null),
 });
 export type Settings = z.infer<typeof settingsSchema>;
 

@@ -132,6 +132,7 @@ test('settings are kept over a restart', async () => {
     officer: 'IG manager',
     theme: 'dark',
     singleKeyShortcuts: false,
+    clearCopiedAfter: 120,
   } as const;
   await first.get('settings.set', settings);
   const second = await startApp(folder);

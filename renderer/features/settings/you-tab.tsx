@@ -12,6 +12,19 @@ import { Section } from '../../ui/section/section.tsx';
 import { TextField } from '../../ui/text-field/text-field.tsx';
 import styles from './settings.module.css';
 
+const clearings = [
+  { id: 'never', label: 'Only when I ask' },
+  { id: '30', label: 'After 30 seconds' },
+  { id: '120', label: 'After 2 minutes' },
+] as const;
+type Clearing = (typeof clearings)[number]['id'];
+
+function clearingOf(seconds: number | null): Clearing | null {
+  return (
+    clearings.find(({ id }) => id === (seconds === null ? 'never' : String(seconds)))?.id ?? null
+  );
+}
+
 /** The officer's post, the look, and the single keys. They belong to this computer, not to a register. */
 export function YouTab() {
   const settings = useSettings();
@@ -79,6 +92,15 @@ export function YouTab() {
           >
             Single keys in Findings
           </Checkbox>
+          <RadioGroup
+            label="Clear what was copied"
+            isInline
+            choices={clearings}
+            value={clearingOf(settings.clearCopiedAfter)}
+            onChange={(id) =>
+              void set({ clearCopiedAfter: id === 'never' ? null : Number(id) }, 'It is set.')
+            }
+          />
         </div>
       </Section>
       {refusal === null ? null : <RefusalNotice refusal={refusal} />}

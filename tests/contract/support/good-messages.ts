@@ -61,6 +61,7 @@ function notQuestionnaire() {
  * they refuse with. Their good answers are in the tests of merging, handing over and safe keeping.
  */
 export const refusedHere: Partial<Record<Channel, string>> = {
+  'clipboard.clear': 'no-clipboard',
   'compare.add-register': 'not-a-register',
   'compare.add-export': 'json-unreadable',
   'questionnaire.read': 'no-questionnaire',
@@ -135,6 +136,8 @@ export function goodMessagesFor(
     'app.state': () => Promise.resolve({}),
     'settings.set': () =>
       Promise.resolve({ officer: 'Records manager', theme: 'dark', singleKeyShortcuts: false }),
+    'clipboard.copied': () => Promise.resolve({}),
+    'clipboard.clear': () => Promise.resolve({}),
     'register.open-sample': () => Promise.resolve({}),
     'register.rows': () => Promise.resolve({ asAt: today }),
     'bodies.list': () => Promise.resolve({}),
