@@ -22,7 +22,7 @@ const tokens = [
 export function harmed(bytes: Uint8Array, random: () => number): Uint8Array {
   let result = bytes;
   const below = (limit: number): number => Math.floor(random() * limit);
-  for (let left = 1 + below(4); left > 0; left -= 1) {
+  for (let left = random() < 0.5 ? 1 : 1 + below(4); left > 0; left -= 1) {
     const at = below(result.length + 1);
     const length = Math.min(result.length - at, 1 + below(random() < 0.2 ? 4_096 : 24));
     const [before, piece, after] = [
@@ -60,4 +60,11 @@ export function harmedInside(zip: Uint8Array, random: () => number): Uint8Array 
   const content = name === undefined ? undefined : files[name];
   if (name === undefined || content === undefined) return harmed(zip, random);
   return zipSync({ ...files, [name]: harmed(content, random) }, { level: 1 });
+}
+
+/** The beginning of one file and the end of another. */
+export function spliced(one: Uint8Array, other: Uint8Array, random: () => number): Uint8Array {
+  const begin = one.subarray(0, Math.floor(random() * (one.length + 1)));
+  const end = other.subarray(Math.floor(random() * (other.length + 1)));
+  return new Uint8Array(Buffer.concat([begin, end]));
 }
