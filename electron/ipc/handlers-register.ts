@@ -42,6 +42,10 @@ export function registerHandlers(
     'register.open-sample': async () => {
       const folder = sampleFolder(ports.dataFolder);
       const opened = await session.open(folder);
+      if (session.locked() !== null) {
+        await context.changed();
+        return ok({ opened: false });
+      }
       if (!opened.ok && opened.error.code !== 'not-a-register') return opened;
       // One that was made and never filled, as when the disk was full, is filled now.
       const isFilled = (session.opened()?.store.revision ?? 0) > 0;

@@ -9,10 +9,15 @@ export const blank = 'not recorded';
 /** Longest stretch of free text in a line of history, in characters. */
 const longest = 120;
 
+/** Text on one line. */
+export function whole(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line === '' ? blank : line;
+}
+
 /** Text on one line, cut where it is too long for a history. */
 export function brief(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line === '') return blank;
+  const line = whole(text);
   return line.length <= longest ? line : `${line.slice(0, longest - 1).trimEnd()}…`;
 }
 
@@ -30,16 +35,16 @@ function isDateValue(value: unknown): value is DateValue {
   return typeof value === 'object' && value !== null && 'kind' in value;
 }
 
-/** The value of a term in words; `not recorded` where there is none. */
-export function termWords(term: TermKey, entry: TermEntry | null): string {
+/** The value of a term in words, its text by `written`; `not recorded` where there is none. */
+export function termWords(term: TermKey, entry: TermEntry | null, written = brief): string {
   const value = entry?.value ?? null;
   if (value === null) return blank;
   if (isDateValue(value)) return value.kind === 'date' ? formatDated(value) : `“${value.words}”`;
-  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(brief).join('; ');
+  if (Array.isArray(value)) return value.length === 0 ? 'none' : value.map(written).join('; ');
   if (typeof value === 'number') return value === 1 ? '1 month' : `${value} months`;
   const { kind } = termDefinition(term);
   if (kind === 'yes-no') return yesNoWord(value);
-  return kind === 'choice' ? choiceLabel(value) : brief(value);
+  return kind === 'choice' ? choiceLabel(value) : written(value);
 }
 
 /** A signature in words: "signed 1 April 2023 by the Chief Executive’s post". */

@@ -177,3 +177,14 @@ test('a sealed bundle needs a passphrase that is long enough, and opens with it'
   });
   expect(facts).toMatchObject({ isOfThis: true, agreements: 2 });
 });
+
+test('two long values that differ only at their end are laid out whole', async () => {
+  const { app } = await started();
+  const other = await colleague(app);
+  const long = 'Six years after the last contact with the service, then reviewed. '.repeat(4);
+  await setRetention(app, 'ISA-1', `${long}Then destroyed.`);
+  await setRetention(other, 'ISA-1', `${long}Then archived.`);
+  const [conflict] = (await handOver(other, app)).conflicts;
+  expect(conflict?.ours.words).toMatch(/Then destroyed\.$/);
+  expect(conflict?.theirs.words).toMatch(/Then archived\.$/);
+});

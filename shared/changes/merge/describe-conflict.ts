@@ -2,7 +2,7 @@ import type { Party } from '../../register/agreement.ts';
 import type { CollectionName, Register } from '../../register/register.ts';
 import { termDefinition, termKeys, type TermEntry } from '../../register/terms.ts';
 import { coupled, recordWords } from '../describe-records.ts';
-import { blank, brief, roleWords, signatureWords, termWords } from '../describe-values.ts';
+import { blank, roleWords, signatureWords, termWords, whole } from '../describe-values.ts';
 import { putOf } from '../difference.ts';
 import type { Conflict } from './merge-registers.ts';
 
@@ -42,7 +42,7 @@ function fieldName(field: string): string {
 function plainWords(value: unknown, register: Register): string {
   if (value === undefined || value === null || value === '') return blank;
   if (typeof value === 'string') {
-    return brief(register.partnerships[value]?.name ?? register.partners[value]?.name ?? value);
+    return whole(register.partnerships[value]?.name ?? register.partners[value]?.name ?? value);
   }
   if (typeof value === 'number') return String(value);
   if (typeof value === 'boolean') return value ? 'Yes' : 'No';
@@ -52,7 +52,7 @@ function plainWords(value: unknown, register: Register): string {
       ? value.map((item) => plainWords(item, register)).join('; ')
       : `${value.length} entries`;
   }
-  return brief(JSON.stringify(value));
+  return whole(JSON.stringify(value));
 }
 
 function partyWords(party: Party | undefined): string {
@@ -83,7 +83,10 @@ function wholeWords(collection: CollectionName, id: string, record: unknown): st
   return words === null ? null : `${words.kind}: ${words.words}`;
 }
 
-/** A conflict in words. `ours` and `theirs` give names to ids. */
+/**
+ * A conflict in words, nothing cut off: two long texts may differ in their last word. `ours` and `theirs`
+ * give names to ids.
+ */
 export function describeConflict(
   conflict: Conflict,
   ours: Register,
@@ -111,7 +114,8 @@ export function describeConflict(
   const term = part === 'terms' ? termKeys.find((key) => key === name) : undefined;
   if (term !== undefined) {
     // Both sides were checked against the term's own schema when they were written.
-    const words = (value: unknown): string => termWords(term, (value ?? null) as TermEntry | null);
+    const words = (value: unknown): string =>
+      termWords(term, (value ?? null) as TermEntry | null, whole);
     return { what: termDefinition(term).label, ...say(words) };
   }
   if (part === 'parties') {
