@@ -50,7 +50,7 @@ export function trailBroken({ record, reason }: TrailBreak, loaded: LoadedRegist
   return refusal(
     'trail-broken',
     `The trail of changes does not hold together ${where}: ${reason}. The register opens read-only.`,
-    'Put back the folder from a backup, or keep reading here. Keep this folder: it shows what was altered.',
+    'Put a copy in its place under Safe keeping, or keep reading here. Keep this folder: it shows what was altered.',
     `${shown} No file was changed.`,
   );
 }

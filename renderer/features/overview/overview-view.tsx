@@ -1,5 +1,5 @@
 import { formatDay } from '../../../shared/register/plain-date.ts';
-import { useApp, useAsAt } from '../../state/app-state.ts';
+import { useApp, useAsAt, useWhyNotEditable } from '../../state/app-state.ts';
 import { go } from '../../state/navigation.ts';
 import { useQuery } from '../../state/use-query.ts';
 import { Button } from '../../ui/button/button.tsx';
@@ -21,6 +21,7 @@ import { WaitingFor } from './waiting-for.tsx';
 export function OverviewView() {
   const { asAt } = useAsAt();
   const { rulePack } = useApp();
+  const whyNot = useWhyNotEditable();
   const { value, refusal, isSlow, reload } = useQuery('overview.get', { asAt });
   if (value === null) {
     return (
@@ -59,7 +60,9 @@ export function OverviewView() {
       />
       {isSlow ? <ProgressLine words={`Auditing as at ${formatDay(asAt)}`} /> : null}
       {refusal === null ? null : <RefusalNotice refusal={refusal} />}
-      {now.all === 0 ? (
+      {now.all === 0 && whyNot !== null ? (
+        <EmptyState title="What can be read of it holds none.">{whyNot}</EmptyState>
+      ) : now.all === 0 ? (
         <EmptyState
           title="Start with the list that you have"
           actions={
