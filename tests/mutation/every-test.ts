@@ -5,7 +5,7 @@ import { describe } from 'vitest';
  * repeat what a rule's facts say, so that they would kill changes of wording and tell nothing.
  */
 const files = import.meta.glob([
-  '../unit/{rules,audit,standards,tailoring}/**/*.test.ts',
+  '../unit/{rules,audit,comparing,standards,tailoring}/**/*.test.ts',
   '!../unit/rules/{meta,domain-coverage}.test.ts',
 ]);
 
