@@ -34,8 +34,9 @@ class ResidentRunner implements TestRunner {
   private readonly channel = new BroadcastChannel(channelName);
   private vitest: Vitest | null = null;
 
+  /** No mutant is on while modules load, so that nothing has to be loaded again: see ignoreStatic. */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init(): Promise<void> {
