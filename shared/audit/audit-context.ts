@@ -4,12 +4,23 @@ import type { Profile } from '../register/register.ts';
 import type { Lookups } from '../rules/lookups.ts';
 import type { Rule, RulePack } from '../rules/rule.ts';
 import type { RuleContext } from '../rules/subject.ts';
+import type { Severity } from '../rules/verdict.ts';
 import { citationsOf, lawSince, weakest } from './citations.ts';
 import type { Citation } from './report.ts';
 
-/** A rule with everything about it that is the same in all its findings on one day. */
+/**
+ * A rule with everything about it that is the same in all its findings on one day. What is asked a million
+ * times stands here and not in the rule: rules are written with and without some of their facts, and
+ * objects of one form are read several times as quickly.
+ */
 export interface ReadyRule<R extends Rule = Rule> {
   readonly rule: R;
+  readonly evaluate: R['evaluate'];
+  readonly alsoWhenEnded: boolean;
+  readonly severity: Severity;
+  /** The severity of every finding, whatever its verdict says; null where the verdict decides. */
+  readonly fixedSeverity: Severity | null;
+  readonly templates: Rule['templates'];
   readonly citations: Citation[];
   readonly restsOn: Citation['verification'];
   /** The law of the day on which the pack was last gone through, where it is not that of the audit's day. */
@@ -17,6 +28,8 @@ export interface ReadyRule<R extends Rule = Rule> {
   readonly terms: string[];
   /** Title of its findings where it cannot be told. */
   readonly titleUntold: string;
+  /** How the ids of its findings begin. */
+  readonly stem: string;
 }
 
 /** What one audit works with, made once for a day and a profile. */
@@ -34,6 +47,24 @@ function forceNames(profile: Profile, lookups: Lookups): ReadonlySet<string> {
   return new Set(names.map(lookups.folded).filter((name) => name !== ''));
 }
 
+function readyRule<R extends Rule>(rule: R, asAt: IsoDate, checkedOn: string): ReadyRule<R> {
+  const citations = citationsOf(rule, asAt);
+  return {
+    rule,
+    evaluate: rule.evaluate,
+    alsoWhenEnded: rule.alsoWhenEnded,
+    severity: rule.severity,
+    fixedSeverity: rule.fixedSeverity ?? null,
+    templates: rule.templates,
+    citations,
+    restsOn: weakest(citations),
+    lawNow: lawSince(rule, citations, asAt, checkedOn),
+    terms: [...rule.terms],
+    titleUntold: `${rule.topic}: cannot be told`,
+    stem: `${rule.id}--`,
+  };
+}
+
 /** Makes ready what an audit as at `asAt` needs. */
 export function auditContext(
   pack: RulePack,
@@ -42,17 +73,9 @@ export function auditContext(
   lookups: Lookups,
 ): AuditContext {
   const ready = <S extends Rule['scope']>(scope: S) =>
-    pack.rules.flatMap((rule): ReadyRule<Extract<Rule, { scope: S }>>[] => {
-      if (rule.scope !== scope) return [];
-      // The scope was compared on the line above, which a generic parameter hides from the compiler.
-      const narrowed = rule as Extract<Rule, { scope: S }>;
-      const titleUntold = `${rule.topic}: cannot be told`;
-      const citations = citationsOf(rule, asAt);
-      const restsOn = weakest(citations);
-      const lawNow = lawSince(rule, citations, asAt, pack.checkedOn);
-      const terms = [...rule.terms];
-      return [{ rule: narrowed, citations, restsOn, lawNow, terms, titleUntold }];
-    });
+    pack.rules
+      .filter((rule): rule is Extract<Rule, { scope: S }> => rule.scope === scope)
+      .map((rule) => readyRule(rule, asAt, pack.checkedOn));
   const byId = new Map(pack.rules.map((rule) => [rule.id, rule]));
   return {
     asAt,

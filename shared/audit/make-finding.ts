@@ -1,9 +1,9 @@
 import type { Decision } from '../register/experience.ts';
-import { fillMessage } from '../rules/message.ts';
-import type { Rule } from '../rules/rule.ts';
+import { checkData } from '../rules/message.ts';
 import type { SpokenVerdict } from '../rules/verdict.ts';
 import { decisionOn, type AuditContext, type ReadyRule } from './audit-context.ts';
 import type { Finding } from './report.ts';
+import { RuleFinding } from './rule-finding.ts';
 
 /** Where a finding belongs. */
 export interface FindingPlace {
@@ -13,21 +13,15 @@ export interface FindingPlace {
 }
 
 /** The stable id: the same failing of the same subject has the same id in every audit. */
-export function findingId(rule: string, place: FindingPlace): string {
-  const stem = `${rule}--${place.agreementId ?? 'register'}`;
-  return place.discriminator === null ? stem : `${stem}--${place.discriminator}`;
+function findingId({ stem }: ReadyRule, { agreementId, discriminator }: FindingPlace): string {
+  const id = stem + (agreementId ?? 'register');
+  return discriminator === null ? id : `${id}--${discriminator}`;
 }
 
-/** A term that was read from a document is said of the document, and not of the register. */
-function ofItsSource(message: string, { evidence }: SpokenVerdict, scope: Rule['scope']): string {
-  if (evidence.length === 0 || scope === 'document') return message;
-  if (evidence.some(({ quote }) => quote === null)) return message;
-  return message
-    .replace(/\bthe register\b/g, 'the document')
-    .replace(/^The register\b/, 'The document');
-}
-
-/** Makes the finding of a verdict: fills its message and adds what the rule says of all its findings. */
+/**
+ * Makes the finding of a verdict. A message that the rule does not have, or whose facts the verdict
+ * lacks, throws here, where the rule is judged, and not later, where the words are read.
+ */
 export function makeFinding(
   ready: ReadyRule,
   verdict: SpokenVerdict,
@@ -35,36 +29,14 @@ export function makeFinding(
   decisions: readonly Decision[],
   context: AuditContext,
 ): Finding {
-  const { rule } = ready;
-  const template = rule.templates.get(verdict.messageId);
-  if (template === undefined) throw new Error(`${rule.id} has no message ${verdict.messageId}`);
-  const id = findingId(rule.id, place);
-  const { sayDay } = context.lookups;
-  const finding: Finding = {
-    id,
-    rule: rule.id,
-    scope: rule.scope,
-    agreementId: place.agreementId,
-    outcome: verdict.outcome,
-    severity: rule.fixedSeverity ?? verdict.severity ?? rule.severity,
-    title:
-      verdict.outcome === 'cannot-tell'
-        ? ready.titleUntold
-        : fillMessage(template.title, verdict.data, sayDay),
-    message: ofItsSource(fillMessage(template.message, verdict.data, sayDay), verdict, rule.scope),
-    criteria: rule.asks,
-    consequence: rule.why,
-    recommendation: rule.advice,
-    terms: ready.terms,
-    clause: rule.clause,
-    force: rule.force,
-    evidence: verdict.evidence as Finding['evidence'],
-    citations: ready.citations,
-    restsOn: ready.restsOn,
-    decision: decisions.length === 0 ? null : decisionOn(decisions, id, context.asAt),
-  };
-  if (ready.lawNow !== null) finding.lawNow = ready.lawNow;
-  return finding;
+  const template = ready.templates.get(verdict.messageId);
+  if (template === undefined)
+    throw new Error(`${ready.rule.id} has no message ${verdict.messageId}`);
+  checkData(template.message, verdict.data);
+  if (verdict.outcome === 'not-met') checkData(template.title, verdict.data);
+  const id = findingId(ready, place);
+  const decision = decisions.length === 0 ? null : decisionOn(decisions, id, context.asAt);
+  return new RuleFinding(ready, verdict, id, place.agreementId, decision);
 }
 
 /** The finding of a rule that failed while it judged: a visible fault, never silence. */
@@ -72,7 +44,7 @@ export function faultFinding(ready: ReadyRule, fault: unknown, place: FindingPla
   const { rule } = ready;
   const words = fault instanceof Error ? fault.message : String(fault);
   return {
-    id: findingId(rule.id, place),
+    id: findingId(ready, place),
     rule: rule.id,
     scope: rule.scope,
     agreementId: place.agreementId,

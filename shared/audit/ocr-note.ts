@@ -1,5 +1,6 @@
 import type { AgreementDocument } from '../register/agreement.ts';
 import type { Finding } from './report.ts';
+import { plainFinding } from './rule-finding.ts';
 
 function note(pages: readonly { readonly page: number; readonly confidence: number }[]): string {
   const least = Math.round(Math.min(...pages.map(({ confidence }) => confidence)));
@@ -32,5 +33,5 @@ export function withOcrNote(finding: Finding, documents: readonly AgreementDocum
   if (documents.every(({ reading }) => (reading?.ocr.length ?? 0) === 0)) return finding;
   const pages = scannedPages(finding, documents);
   if (pages.length === 0) return finding;
-  return { ...finding, message: `${finding.message} ${note(pages)}` };
+  return { ...plainFinding(finding), message: `${finding.message} ${note(pages)}` };
 }

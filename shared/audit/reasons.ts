@@ -43,13 +43,13 @@ export function reasonsFor(
 ): string[] {
   if (currency === 'ended' && rating === 'grey') return ['Ended, so not assessed'];
   const reasons: string[] = [];
-  const counting = findings.filter(counts);
   const said = saidBy[currency];
-  if (said !== undefined && !counting.some((finding) => finding.rule === said)) {
+  if (said !== undefined && !findings.some((each) => counts(each) && each.rule === said)) {
     const reason = currencyReason(currency, dates);
     if (reason !== null) reasons.push(reason);
   }
-  for (const finding of counting) {
+  for (const finding of findings) {
+    if (!counts(finding)) continue;
     const listed = finding.severity !== 'low' && finding.severity !== 'info';
     if (listed || finding.rule === said) reasons.push(finding.title);
   }

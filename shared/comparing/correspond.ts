@@ -148,6 +148,8 @@ export function correspondences<C extends Correspondent>(
   }
   const place = new Map(agreements.map((each, at) => [each, at]));
   return groups.flatMap((group): Correspondence<C>[] => {
+    // Most stand alone, and fewer members than areas need not be counted.
+    if (group.members.length < leastAreas) return [];
     const areaKeys = [...new Set(group.members.map(({ areaKey }) => areaKey))];
     if (areaKeys.length < leastAreas) return [];
     const members = group.members.toSorted((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));

@@ -17,6 +17,8 @@ export interface LawWords {
 export interface CitedLaw {
   /** Every text in the terms that are about law, and in the flows. */
   readonly texts: readonly LawWords[];
+  /** Those of them that give power and basis: of the terms, and of the flows where there are any. */
+  readonly basis: readonly LawWords[];
   /** The laws that are cited as the power to share, in the terms and in the flows. */
   readonly powers: readonly ResolvedCitation[];
 }
@@ -32,14 +34,21 @@ const lawTerms = [
 /** Data protection law and human rights are no gateways, though people list them with these. */
 const noPower = /^(?:dpa-|uk-gdpr|hra-)/;
 
+function isBasis(field: LawWords['field']): boolean {
+  return field === 'article6Basis' || field === 'gateways' || field === 'flows';
+}
+
 /** Gathers the law that the terms and the flows of one agreement cite. */
 export function citedLaw(terms: Terms, flows: readonly Flow[], lookups: Lookups): CitedLaw {
   const texts: LawWords[] = [];
+  const basis: LawWords[] = [];
   const powers: ResolvedCitation[] = [];
   const add = (field: LawWords['field'], label: string, words: string, isPower: boolean) => {
     if (words === '') return;
     const citations = lookups.citations(words);
-    texts.push({ field, label, words, citations });
+    const text = { field, label, words, citations };
+    texts.push(text);
+    if (isBasis(field)) basis.push(text);
     if (!isPower) return;
     for (const citation of citations) {
       if (!noPower.test(citation.instrument)) powers.push(citation);
@@ -57,7 +66,7 @@ export function citedLaw(terms: Terms, flows: readonly Flow[], lookups: Lookups)
     add('flows', flow.name, flow.discloserBasis ?? '', false);
     add('flows', flow.name, flow.recipientBasis ?? '', false);
   }
-  return { texts, powers };
+  return { texts, basis, powers };
 }
 
 /** The evidence that such words give: with their page where they were read from a document. */
@@ -77,11 +86,4 @@ export function lawEvidence(
 /** True where a text names this law as something of the past ("formerly section 29"). */
 export function isNamedAsPast(text: LawWords, citation: ResolvedCitation): boolean {
   return isHistoric(text.words, citation.start, citation.end);
-}
-
-/** The texts that give power and basis: the terms, and the flows where there are any. */
-export function basisTexts(law: CitedLaw): readonly LawWords[] {
-  return law.texts.filter(
-    ({ field }) => field === 'article6Basis' || field === 'gateways' || field === 'flows',
-  );
 }

@@ -32,14 +32,11 @@ export const gatewayFitsPurpose = agreementRule({
   evaluate: ({ agreement, terms, law }) => {
     const cited = law.powers.filter(({ number }) => number !== null);
     if (cited.length === 0) return notApplicable;
+    const known = cited.map(({ gateway }) => (gateway === null ? undefined : limits.get(gateway)));
+    if (known.includes(undefined)) return met;
     const words = wordsOf(agreement.title, terms);
-    for (const { gateway } of cited) {
-      const limit = gateway === null ? undefined : limits.get(gateway);
-      if (limit === undefined) return met;
-      if (limit.serves?.test(words) === true) return met;
-    }
-    const [first] = cited;
-    const limit = first?.gateway == null ? undefined : limits.get(first.gateway);
+    if (known.some((limit) => limit?.serves?.test(words) === true)) return met;
+    const [limit] = known;
     const data = {
       law: [...new Set(cited.map(lawNamed))].join(', '),
       limit: limit?.words ?? '',

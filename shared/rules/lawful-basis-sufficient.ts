@@ -1,5 +1,5 @@
 import type { ResolvedCitation } from '../standards/resolve-citations.ts';
-import { basisTexts, lawEvidence, type LawWords } from './cited-law.ts';
+import { lawEvidence, type LawWords } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
 
@@ -51,17 +51,15 @@ export const lawfulBasisSufficient = agreementRule({
   terms: ['article6Basis', 'gateways', 'flows'],
   messages: { only: 'The only basis that the register cites is “{words}”.' },
   evaluate: ({ law, terms }) => {
-    const texts = basisTexts(law);
+    const texts = law.basis;
     if (texts.length === 0) return notApplicable;
     // The powers of an agreement are one list; each flow, and the basis, stands alone.
-    const powers = texts.filter(({ field }) => field === 'gateways');
-    const alone = texts.filter(({ field }) => field !== 'gateways').map((text) => [text]);
-    for (const place of [...alone, powers]) {
-      const [first] = place;
-      if (first === undefined || !restsOnExemption(place)) continue;
-      const words = place.map((text) => text.words).join('; ');
-      return notMet('only', { words }, [lawEvidence(terms, first, words)]);
-    }
-    return met;
+    const alone = texts.find((text) => text.field !== 'gateways' && restsOnExemption([text]));
+    const powers =
+      alone === undefined ? texts.filter(({ field }) => field === 'gateways') : [alone];
+    const [first] = powers;
+    if (first === undefined || !restsOnExemption(powers)) return met;
+    const words = powers.map((text) => text.words).join('; ');
+    return notMet('only', { words }, [lawEvidence(terms, first, words)]);
   },
 });

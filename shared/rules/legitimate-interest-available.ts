@@ -1,6 +1,6 @@
 import { isInForce } from '../standards/in-force.ts';
 import { provisionOf } from '../standards/provisions.ts';
-import { basisTexts, lawEvidence } from './cited-law.ts';
+import { lawEvidence } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
 import type { PartySubject } from './subject.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
@@ -32,7 +32,7 @@ export const legitimateInterestAvailable = agreementRule({
     ordinary: 'The basis is “{words}”, and every other party is a public authority.',
   },
   evaluate: (subject, { asAt }) => {
-    const bases = basisTexts(subject.law).filter(({ field }) => field !== 'gateways');
+    const bases = subject.law.basis.filter(({ field }) => field !== 'gateways');
     if (bases.length === 0) return notApplicable;
     const cited = bases.find(({ words }) => recognised.test(words) || ordinary.test(words));
     if (cited === undefined) return met;

@@ -28,15 +28,8 @@ export function messageTemplate(text: string): MessageTemplate {
   return { text, parts, slots };
 }
 
-/** Says a day in words; the caller may pass one that remembers. */
-export type SayDay = (day: IsoDate) => string;
-
 /** The message with its placeholders filled. A datum that is missing throws: it is a bug of the rule. */
-export function fillMessage(
-  template: MessageTemplate,
-  data: MessageData,
-  sayDay: SayDay = formatDay,
-): string {
+export function fillMessage(template: MessageTemplate, data: MessageData): string {
   if (template.slots.length === 0) return template.text;
   let text = template.parts[0] ?? '';
   let at = 0;
@@ -44,9 +37,16 @@ export function fillMessage(
     const datum = data[slot.name];
     if (datum === undefined) throw new Error(`The message lacks {${slot.name}}: ${template.text}`);
     at += 1;
-    text += (slot.isDay && isDay(datum) ? sayDay(datum) : datum) + (template.parts[at] ?? '');
+    text += (slot.isDay && isDay(datum) ? formatDay(datum) : datum) + (template.parts[at] ?? '');
   }
   return text;
+}
+
+/** Throws where a datum of the message is missing: it is a bug of the rule. */
+export function checkData({ slots, text }: MessageTemplate, data: MessageData): void {
+  for (const { name } of slots) {
+    if (data[name] === undefined) throw new Error(`The message lacks {${name}}: ${text}`);
+  }
 }
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/;

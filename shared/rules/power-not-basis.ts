@@ -1,4 +1,4 @@
-import { basisTexts, lawEvidence } from './cited-law.ts';
+import { lawEvidence } from './cited-law.ts';
 import { agreementRule } from './rule.ts';
 import { lawNamed } from './law-named.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
@@ -24,7 +24,7 @@ export const powerNotBasis = agreementRule({
     power: 'As the lawful basis stands “{words}”, which is a power to share and no basis.',
   },
   evaluate: ({ law, terms }) => {
-    const bases = basisTexts(law).filter(
+    const bases = law.basis.filter(
       ({ field, citations }) => field === 'article6Basis' && citations.length > 0,
     );
     if (bases.length === 0) return notApplicable;

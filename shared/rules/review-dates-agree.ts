@@ -31,7 +31,7 @@ export const reviewDatesAgree = agreementRule({
     const months = terms.reviewIntervalMonths?.value ?? null;
     if (months === null) return met;
     const reckoned = lookups.monthsAfter(last.on, months);
-    if (next.on <= addDays(reckoned, slack)) return met;
+    if (next.on <= reckoned || next.on <= addDays(reckoned, slack)) return met;
     return notMet('later', { last: last.on, next: next.on, reckoned, months: String(months) }, [
       ...evidence,
       termEvidence(terms, 'reviewIntervalMonths'),

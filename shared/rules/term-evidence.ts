@@ -7,7 +7,7 @@ export function termText(entry: TermEntry): string | null {
   if (value === null) return null;
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.join('; ');
+  if (Array.isArray(value)) return value.length === 1 ? (value[0] ?? '') : value.join('; ');
   return value.kind === 'date' ? value.on : value.words;
 }
 

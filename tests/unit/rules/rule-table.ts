@@ -71,7 +71,7 @@ function testCase(
   expected: Expected | undefined,
 ): readonly string[] {
   if (rule === undefined) throw new Error('There is no such rule.');
-  const { verdicts, context } = judged(rule.id, given);
+  const { verdicts } = judged(rule.id, given);
   const [verdict] = verdicts;
   if (verdict === undefined) throw new Error('Nothing was judged.');
   expect(verdict.outcome).toBe(outcome);
@@ -87,7 +87,7 @@ function testCase(
   if (outcome === 'not-met' && !withoutEvidence.has(rule.id)) {
     expect(verdict.evidence).not.toEqual([]);
   }
-  const said = verdicts.flatMap((each) => saidOf(rule, each, context));
+  const said = verdicts.flatMap((each) => saidOf(rule, each));
   for (const line of said.slice(0, 2)) {
     expect(line).not.toMatch(/[{}]|undefined|\d{4}-\d{2}-\d{2}/);
   }

@@ -2,7 +2,6 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fillMessage } from '../../../shared/rules/message.ts';
 import type { Rule } from '../../../shared/rules/rule.ts';
-import type { RuleContext } from '../../../shared/rules/subject.ts';
 import type { Verdict, VerdictEvidence } from '../../../shared/rules/verdict.ts';
 
 const folder = new URL('../../fixtures/what-rules-say/', import.meta.url);
@@ -38,12 +37,11 @@ function evidenceLine({ field, label, value, quote }: VerdictEvidence): string {
 }
 
 /** A verdict as an officer reads it: its title, its sentence and its evidence. */
-export function saidOf(rule: Rule, verdict: Verdict, context: RuleContext): readonly string[] {
+export function saidOf(rule: Rule, verdict: Verdict): readonly string[] {
   if (!('messageId' in verdict)) return [];
   const template = rule.templates.get(verdict.messageId);
   if (template === undefined) throw new Error(`${rule.id} has no message ${verdict.messageId}`);
-  const fill = (part: typeof template.title) =>
-    fillMessage(part, verdict.data, context.lookups.sayDay);
+  const fill = (part: typeof template.title) => fillMessage(part, verdict.data);
   return [
     `${verdict.severity ?? rule.severity}: ${fill(template.title)}`,
     fill(template.message),

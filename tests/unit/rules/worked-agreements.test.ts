@@ -14,7 +14,7 @@ function judged(rule: Rule, given: Given): readonly string[] {
   const subject = subjectOf(given, register, context);
   const line = (verdict: Verdict) =>
     'messageId' in verdict
-      ? [verdict.outcome, ...saidOf(rule, verdict, context)].join('\n')
+      ? [verdict.outcome, ...saidOf(rule, verdict)].join('\n')
       : verdict.outcome;
   switch (rule.scope) {
     case 'agreement':

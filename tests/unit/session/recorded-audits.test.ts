@@ -9,6 +9,7 @@ import { auditAsItWas } from '../../../electron/session/recorded-audits.ts';
 import { createRegister, type RegisterStore } from '../../../electron/storage/register-store.ts';
 import { audit } from '../../../shared/audit/audit.ts';
 import { askedRules, freezeAudit } from '../../../shared/audit/frozen-audit.ts';
+import { plainFinding } from '../../../shared/audit/rule-finding.ts';
 import { isoDate } from '../../../shared/register/plain-date.ts';
 import {
   emptyRegister,
@@ -75,7 +76,10 @@ async function storedRecord(change: (record: AuditRecord) => AuditRecord, isInOn
 test('an audit is kept with every word of it, small', () => {
   const rules = askedRules(rulePack, today);
   const words = frozenWords(report, register) ?? '';
-  expect(thawedWords(words)).toEqual({ report, rules });
+  expect(thawedWords(words)).toEqual({
+    report: JSON.parse(JSON.stringify(report)) as unknown,
+    rules,
+  });
   expect(words.length).toBeLessThan(JSON.stringify(report).length / 5);
 });
 
@@ -84,7 +88,10 @@ test('an audit made by other rules is printed from the words that were kept', as
     const earlier = audit(own, rulePack, today);
     const [first, ...others] = earlier.agreements;
     if (first === undefined) throw new Error('nothing was audited');
-    const spoken = first.findings.map((each) => ({ ...each, message: 'Said in the old words.' }));
+    const spoken = first.findings.map((each) => ({
+      ...plainFinding(each),
+      message: 'Said in the old words.',
+    }));
     const kept = freezeAudit(
       {
         ...earlier,
