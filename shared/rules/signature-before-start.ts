@@ -3,6 +3,9 @@ import { agreementRule } from './rule.ts';
 import { otherEvidence, termEvidence } from './term-evidence.ts';
 import { met, notApplicable, notMet } from './verdict.ts';
 
+/** How much of `YYYY-MM-DD` is known. */
+const lengths = { day: 10, month: 7, year: 4 };
+
 export const signatureBeforeStart = agreementRule({
   id: 'signature-before-start',
   topic: 'Signature before the start',
@@ -27,8 +30,8 @@ export const signatureBeforeStart = agreementRule({
       if (state === 'signed' && on !== null && (last === null || on.on > last.on)) last = on;
     }
     if (last === null) return notApplicable;
-    // "March 2024" may have been its first day: only what is surely late is called late.
-    const known = { day: 10, month: 7, year: 4 }[last.precision];
+    // "March 2024" may be its first day or its last: only what is surely late is called late.
+    const known = Math.min(lengths[last.precision], lengths[start.precision]);
     if (last.on.slice(0, known) <= start.on.slice(0, known)) return met;
     const signature =
       last === byForce
