@@ -40,15 +40,19 @@ interface LaidCell {
   readonly lines: readonly CellLine[];
 }
 
-/** A measured row. */
+/** A measured row. Its lines are set again when it is drawn: those of a large pack would fill the memory. */
 export interface LaidRow {
   readonly kind: RowContent['kind'];
-  readonly cells: readonly LaidCell[];
+  readonly cells: readonly Cell[];
+  /** Height of its tallest cell in points, without the white around it. */
+  readonly textHeight: number;
   readonly padding: number;
   readonly anchors: readonly string[];
   /** The page on which its last part stands, once placed. */
   lastPage: number;
   firstPage: number;
+  /** Breaks its cells into lines. */
+  readonly lay: () => readonly LaidCell[];
   /** A group row set again at the head of a page, as furniture; null for other rows. */
   readonly repeated: (() => Strip) | null;
 }
@@ -70,24 +74,27 @@ export function layRow(
   padding: number,
 ): LaidRow {
   const own = row.kind === 'row' ? style : { ...style, weight: styles.tableStrong.weight };
-  const cells = row.cells.map((cell, index): LaidCell => {
-    const column = columns[index];
-    const isGroup = row.kind === 'group';
-    const width = isGroup || column === undefined ? tableWidth : textWidthOf(column);
-    return {
-      left: isGroup ? 0 : columnLeft(columns, index),
-      width,
-      align: isGroup ? 'left' : (column?.align ?? 'left'),
-      lines: linesOfCell(setter, cell, own, width),
-    };
-  });
+  const lay = (): readonly LaidCell[] =>
+    row.cells.map((cell, index): LaidCell => {
+      const column = columns[index];
+      const isGroup = row.kind === 'group';
+      const width = isGroup || column === undefined ? tableWidth : textWidthOf(column);
+      return {
+        left: isGroup ? 0 : columnLeft(columns, index),
+        width,
+        align: isGroup ? 'left' : (column?.align ?? 'left'),
+        lines: linesOfCell(setter, cell, own, width),
+      };
+    });
   return {
     kind: row.kind,
-    cells,
+    cells: row.cells,
+    textHeight: heightOfText(lay()),
     padding,
     anchors: row.anchors ?? [],
     firstPage: 0,
     lastPage: 0,
+    lay,
     repeated:
       row.kind === 'group'
         ? () => repeatedGroup(setter, row, columns, tableWidth, style, padding)
@@ -111,11 +118,11 @@ function repeatedGroup(
   const again = layRow(setter, group, columns, tableWidth, style, padding);
   const tags = again.cells.map(() => 'furniture' as const);
   return {
-    height: heightOfPart(again, again.cells),
+    height: heightOfPart(again, again.textHeight),
     before: 0,
     breakBefore: 'allow',
     draw(pen) {
-      drawPart(pen, setter, again, again.cells, tags, tableWidth);
+      drawPart(pen, setter, again, again.lay(), tags, tableWidth);
     },
   };
 }
@@ -143,10 +150,11 @@ export interface RowPlace {
 export function rowStrips(setter: Typesetter, row: LaidRow, place: RowPlace): readonly Strip[] {
   const node = element(place.parent, 'TR');
   const tags = row.cells.map((_, index) => cellElement(node, row, index, place));
-  const parts = slices(row, place.pageHeight - roomForHeads);
-  return parts.map((cells, index): Strip => {
+  const tallest = place.pageHeight - roomForHeads;
+  const parts = row.textHeight <= tallest ? [null] : slices(row.lay(), tallest);
+  return parts.map((part, index): Strip => {
     const isLast = index === parts.length - 1;
-    const height = heightOfPart(row, cells);
+    const height = heightOfPart(row, part === null ? row.textHeight : heightOfText(part));
     return {
       height,
       before: 0,
@@ -162,7 +170,7 @@ export function rowStrips(setter: Typesetter, row: LaidRow, place: RowPlace): re
         place.onPages.ranges.set(pageNumber, { first, last: place.number });
       },
       draw(pen) {
-        drawPart(pen, setter, row, cells, tags, place.tableWidth);
+        drawPart(pen, setter, row, part ?? row.lay(), tags, place.tableWidth);
         if (isLast) drawRuleUnder(pen, row, place, height);
       },
     };
@@ -184,9 +192,8 @@ function cellElement(
 }
 
 /** Divides the lines of a row into parts of at most the tallest height. */
-function slices(row: LaidRow, tallest: number): readonly (readonly LaidCell[])[] {
-  if (textHeight(row.cells) <= tallest) return [row.cells];
-  let rest = row.cells;
+function slices(cells: readonly LaidCell[], tallest: number): readonly (readonly LaidCell[])[] {
+  let rest = cells;
   const parts: (readonly LaidCell[])[] = [];
   do {
     const taken = rest.map((cell) => ({ cell, count: linesThatFit(cell.lines, tallest) }));
@@ -207,7 +214,7 @@ function linesThatFit(lines: readonly CellLine[], tallest: number): number {
   return count;
 }
 
-function textHeight(cells: readonly LaidCell[]): number {
+function heightOfText(cells: readonly LaidCell[]): number {
   let tallest = 0;
   for (const { lines } of cells) {
     let height = 0;
@@ -221,8 +228,8 @@ function roomAbove({ kind, padding }: LaidRow): number {
   return kind === 'group' ? padding + 1.75 : padding;
 }
 
-function heightOfPart(row: LaidRow, cells: readonly LaidCell[]): number {
-  return textHeight(cells) + roomAbove(row) + row.padding;
+function heightOfPart(row: LaidRow, ofText: number): number {
+  return ofText + roomAbove(row) + row.padding;
 }
 
 function drawPart(
@@ -243,7 +250,7 @@ function drawPart(
     });
   });
   if (row.kind !== 'group') return;
-  const foot = pen.y + heightOfPart(row, cells) - 0.5;
+  const foot = pen.y + heightOfPart(row, heightOfText(cells)) - 0.5;
   pen.surface.rectangle(pen.x, foot, tableWidth, 0.5, colours.ink, 'ornament');
 }
 
