@@ -1,10 +1,13 @@
 import path from 'node:path';
+import { phraseListOn } from '../../shared/audit/tailoring/effective-phrases.ts';
 import { isoDate } from '../../shared/register/plain-date.ts';
+import { emptyRegister } from '../../shared/register/register.ts';
 import type { Reading } from '../../shared/reading/reading.ts';
 import { err, ok } from '../../shared/result/result.ts';
 import type { Arguments } from './arguments.ts';
 import { exitCodes, type CliIo, type Command } from './command.ts';
 import { fileBytes } from './file-bytes.ts';
+import { readRegisterFolder } from './read-register.ts';
 import { writeOutput } from './write-output.ts';
 
 function summaryLines(name: string, pages: number, reading: Reading): string {
@@ -26,6 +29,11 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   const [typed = ''] = args.positionals;
   const json = args.flag('json');
   const asAt = isoDate(args.flag('as-at') ?? io.clock.today());
+  const folder = args.flag('register');
+  const register = folder === undefined ? ok(emptyRegister) : await readRegisterFolder(folder, io);
+  if (!register.ok) return register;
+  // What is stale is what the force's standard says is stale on that day.
+  const { phrases } = phraseListOn(register.value, asAt);
   const [{ readDocument }, { problemRefusal }, { limits }, { sha256Of }, reading] =
     await Promise.all([
       import('../documents/read-document-file.ts'),
@@ -57,7 +65,7 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
     return err(problemRefusal(typed, problem));
   }
   const { readAgreement } = await import('../../shared/reading/read-agreement.ts');
-  const read = readAgreement(outcome.document, asAt);
+  const read = readAgreement(outcome.document, asAt, phrases);
   for (const note of outcome.document.notes) io.say(note);
   if (json !== undefined) {
     const text = `${JSON.stringify(reading.readingJson(from, outcome.document, read), null, 2)}\n`;
@@ -68,12 +76,15 @@ async function run(args: Arguments, io: CliIo): ReturnType<Command['run']> {
   return ok(exitCodes.done);
 }
 
-/** `read`: one agreement's terms, clauses, laws and stale phrases, with quotes and pages. */
+/**
+ * `read`: one agreement's terms, clauses, laws and stale phrases, with quotes and pages; with a register,
+ * by the stale phrases that its force has adopted.
+ */
 export const readCommand: Command = {
   name: 'read',
-  usage: 'read <document> [--as-at DATE] [--json F]',
+  usage: 'read <document> [--register DIR] [--as-at DATE] [--json F]',
   does: 'Reads one agreement (.pdf, .docx, .doc, .odt, .html, .md, .txt) and reports what it says',
   positionals: ['document'],
-  flags: { 'as-at': { takes: 'DATE' }, json: { takes: 'FILE' } },
+  flags: { register: { takes: 'DIR' }, 'as-at': { takes: 'DATE' }, json: { takes: 'FILE' } },
   run,
 };

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import type { Edit } from '../../shared/contract/edit.ts';
@@ -238,6 +238,35 @@ describe('a rule pack', () => {
   });
   const file = { fileName: 'standards.json', bytes: bytesOf(JSON.stringify(pack)) };
   const why = { reason: 'Agreed by the board.', approver: 'Head of information governance' };
+
+  test('that was adopted is what the command line reads a document by, where the register is named', async () => {
+    const app = await imported();
+    const { token } = await app.get('standard.open-file', file);
+    await app.get('standard.adopt', { token, basedOn: await revision(app), ...why });
+    await app.get('register.close', {});
+    writeFileSync(
+      path.join(app.folder, 'isa.md'),
+      '# Information sharing agreement\n\nThe gold group meets under the Data Protection Act 1998.\n',
+    );
+    const stale = async (...argv: string[]) => {
+      const read = await cli(
+        app.folder,
+        'read',
+        'isa.md',
+        '--as-at',
+        today,
+        '--json',
+        '-',
+        ...argv,
+      );
+      // The form is fixed by the interface; this test looks at the ids.
+      return (JSON.parse(read.out) as { staleTerms: { id: string }[] }).staleTerms.map(
+        ({ id }) => id,
+      );
+    };
+    expect(await stale()).toEqual(['T01']);
+    expect(await stale('--register', 'Ours.concordat')).toEqual(['P01']);
+  });
 
   test('says what it would change, is adopted, frozen with the audit, given up, and undone', async () => {
     const app = await imported();
