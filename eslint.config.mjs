@@ -146,7 +146,7 @@ export default tseslint.config(
         },
         {
           type: 'renderer-shell',
-          pattern: ['renderer/app-shell/**', 'renderer'],
+          pattern: ['renderer/app-shell/**', 'renderer/gallery/**', 'renderer'],
           partialMatch: false,
         },
       ],

@@ -20,16 +20,22 @@ function dataFolder(): string {
 }
 
 const folder = dataFolder();
+const appFolder = fileURLToPath(new URL('../..', import.meta.url));
+const isGallery = process.argv.includes('--gallery');
 const preview = await startPreview({
-  appFolder: fileURLToPath(new URL('../..', import.meta.url)),
+  appFolder,
   dataFolder: folder,
   clock: systemClock,
+  ...(isGallery
+    ? { galleryFolder: await (await import('./build-gallery.ts')).buildGallery(appFolder) }
+    : {}),
 });
-console.log(`Concordat preview: ${preview.address}`);
+const address = isGallery ? `${preview.address}gallery/` : preview.address;
+console.log(`${isGallery ? 'Gallery of components' : 'Concordat preview'}: ${address}`);
 console.error(`Registers are kept in ${folder}. The address is good until you press Ctrl+C.`);
 
 const isToOpen = !process.argv.includes('--no-open');
-if (isToOpen && !(await openBrowser(preview.address))) {
+if (isToOpen && !(await openBrowser(address))) {
   console.error('No browser could be opened: open the address above yourself.');
 }
 

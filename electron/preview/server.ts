@@ -15,6 +15,8 @@ export interface PreviewServerOptions {
   readonly dispatch: Dispatch;
   /** The built page: `out/renderer`. */
   readonly rendererFolder: string;
+  /** The gallery of components, served under `gallery/`; left out where there is none. */
+  readonly galleryFolder?: string;
   /** Longest message taken, in bytes. A spreadsheet of 100 MB must still reach the handler's own limit. */
   readonly longestMessage?: number;
 }
@@ -103,8 +105,12 @@ export async function startPreviewServer(options: PreviewServerOptions): Promise
   }
 
   async function file(response: ServerResponse, path: string): Promise<void> {
+    const { galleryFolder } = options;
     const isBridge = path === '/bridge.js';
-    const found = await readStaticFile(isBridge ? hereFolder : options.rendererFolder, path);
+    const found =
+      galleryFolder !== undefined && path.startsWith('/gallery/')
+        ? await readStaticFile(galleryFolder, path.slice('/gallery'.length))
+        : await readStaticFile(isBridge ? hereFolder : options.rendererFolder, path);
     if (found === null) {
       plain(response, 404, 'There is no such file.');
       return;

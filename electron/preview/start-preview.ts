@@ -16,6 +16,8 @@ export interface PreviewOptions {
   /** Where registers, settings and the log of this preview are kept. */
   readonly dataFolder: string;
   readonly clock: Clock;
+  /** The built gallery of components, where it is wanted. */
+  readonly galleryFolder?: string;
 }
 
 /** Starts the whole app behind a page on this machine: the real handlers, storage and page. */
@@ -40,6 +42,7 @@ export async function startPreview(options: PreviewOptions): Promise<PreviewServ
   const server = await startPreviewServer({
     dispatch: createDispatch(previewHandlers(handlers), createFaultLog(dataFolder, clock.now)),
     rendererFolder: join(appFolder, 'out', 'renderer'),
+    ...(options.galleryFolder === undefined ? {} : { galleryFolder: options.galleryFolder }),
   });
   listeners.push(server.notify);
   return {

@@ -95,20 +95,20 @@ export function RequestDialog({
   };
   return (
     <FormDialog title={title} form={edit} save={save} onClose={onClose} onSave={make}>
-      <ComboBox
-        label="Asked of"
-        choices={(rows.value?.partners ?? []).map(({ id, name }) => ({ id, label: name }))}
-        value={partnerId}
-        onChange={setPartnerId}
-        autoFocus
-        error={isTried && partnerId === null ? 'Choose the body that was asked.' : null}
-      />
       <TextField
         label="Data asked for"
         value={data}
         onChange={setData}
         maxLength={1_000}
+        autoFocus
         error={isTried && data.trim() === '' ? 'Say what was asked for.' : null}
+      />
+      <ComboBox
+        label="Asked of"
+        choices={(rows.value?.partners ?? []).map(({ id, name }) => ({ id, label: name }))}
+        value={partnerId}
+        onChange={setPartnerId}
+        error={isTried && partnerId === null ? 'Choose the body that was asked.' : null}
       />
       <RadioGroup
         label="What came of it"
