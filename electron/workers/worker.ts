@@ -35,6 +35,12 @@ const work: Work = {
   },
 };
 
+/**
+ * Readers ask where they run, and take every process of Electron's but the main one for a page: pdfjs
+ * then looks for what only a page has, and reads nothing. This process has no page; it is a Node.
+ */
+Object.defineProperty(process, 'type', { value: undefined });
+
 /** How often the process tells what it uses, for systems on which the parent cannot look. */
 const tellEvery = 250;
 
