@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import { expectAccessible } from './support/accessible.ts';
@@ -107,6 +108,32 @@ describe('Audits and experience', () => {
     await page.getByRole('button', { name: 'Record the audit of today' }).click();
     await page.getByRole('rowheader', { name: '22 Nov 2026', exact: true }).waitFor();
   });
+
+  journey(
+    'prints an old audit as it was, the same after the register moved on',
+    async ({ app }) => {
+      const { page } = app;
+      await openView(page, 'Audits');
+      const reprinted = async (): Promise<Buffer> => {
+        await page.getByRole('button', { name: /^Reprint as it was.* 24 August 2026$/ }).click();
+        const dialog = page.getByRole('dialog', { name: /as at 24 August 2026, as it was/ });
+        await dialog.getByText(/^Judged by rule set/).waitFor();
+        await dialog.getByText('What we hold').click();
+        await expectAccessible(page);
+        const [download] = await Promise.all([
+          page.waitForEvent('download'),
+          dialog.getByRole('button', { name: 'Save the PDF…' }).click(),
+        ]);
+        expect(download.suggestedFilename()).toMatch(/^What we hold .* 2026-08-24\.pdf$/);
+        await dialog.getByRole('button', { name: 'Close' }).click();
+        return readFileSync(await download.path());
+      };
+      const first = await reprinted();
+      await page.getByRole('button', { name: 'Record the audit of today' }).click();
+      await page.getByRole('rowheader', { name: '22 Nov 2026', exact: true }).waitFor();
+      expect(Buffer.compare(first, await reprinted())).toBe(0);
+    },
+  );
 
   journey('records a view from anywhere, by keyboard alone', async ({ app }) => {
     const { page } = app;
