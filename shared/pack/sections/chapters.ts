@@ -7,7 +7,7 @@ import { contents } from './contents.ts';
 import { cover } from './cover.ts';
 import { runningHead, sectionHead } from './headings.ts';
 import { masthead } from './masthead.ts';
-import { headOf, type NumberedSection } from './section.ts';
+import { headOf, orientationOf, type NumberedSection } from './section.ts';
 
 /** A pack as chapters, and how many of them stand before the numbered sections. */
 export interface PackChapters {
@@ -43,7 +43,7 @@ function chapterOf(section: NumberedSection, matter: Matter): Chapter {
       ...section.blocks(matter),
     ],
     runsOn: section.runsOn === true,
-    orientation: section.orientation ?? 'portrait',
+    orientation: orientationOf(section, matter),
   };
 }
 
@@ -51,7 +51,7 @@ function chapterOf(section: NumberedSection, matter: Matter): Chapter {
 function underMasthead(matter: Matter, sections: readonly NumberedSection[]): PackChapters {
   const chapters: (Chapter & { readonly blocks: readonly Block[] })[] = [];
   for (const section of sections) {
-    const orientation = section.orientation ?? 'portrait';
+    const orientation = orientationOf(section, matter);
     const isLong = section.place === 'annex';
     const last = chapters.at(-1);
     const block = briefSection(section, matter);

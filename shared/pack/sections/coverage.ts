@@ -11,7 +11,7 @@ import { table, type TableRow } from '../page-model/table.ts';
 import type { Cell } from '../page-model/table-cell.ts';
 import type { MarkName } from '../typeset/marks.ts';
 import { strong } from '../typeset/inline.ts';
-import { turned } from '../typeset/measures.ts';
+import { textArea } from '../typeset/measures.ts';
 import { styles } from '../typeset/text-styles.ts';
 import { foldColumns } from './fold-columns.ts';
 import { agreementAnchor } from './register-extract.ts';
@@ -23,7 +23,8 @@ export const coverageSection: Section = {
   title: 'Coverage of the data we need',
   question: 'Which data do we need, and who covers them where?',
   place: 'body',
-  orientation: 'landscape',
+  orientation: (matter) => (isNarrow(coverageIn(matter)) ? 'portrait' : 'landscape'),
+  runsOn: true,
   isEmpty: (matter) => {
     if (matter.report.agreements.length === 0) return true;
     const { areas, needs } = coverageIn(matter);
@@ -42,14 +43,22 @@ const coverageIn = once(({ register, report }: Matter) => coverageOf(register, r
 
 const needWidth = 168;
 const mostColumns = 6;
+/** So few areas stand on an upright page, where all needs find room under each other. */
+const narrowColumns = 2;
+
+function isNarrow({ areas }: Coverage): boolean {
+  return areas.length <= narrowColumns;
+}
 
 function foldTable(
-  { areas, needs, cells }: Coverage,
+  coverage: Coverage,
   fold: readonly number[],
   index: number,
   folds: number,
 ): Block {
-  const width = (turned.textWidth - needWidth) / fold.length;
+  const { areas, needs, cells } = coverage;
+  const { width: whole } = textArea(isNarrow(coverage) ? 'portrait' : 'landscape');
+  const width = (whole - needWidth) / fold.length;
   const rows: TableRow[] = [];
   let group = '';
   needs.forEach(({ name, heading: title }, at) => {

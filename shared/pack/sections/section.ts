@@ -15,7 +15,7 @@ export interface Section {
   /** Whether it may begin under the section before it when it is short and there is room. */
   readonly runsOn?: boolean;
   /** Upright where it is left out. */
-  readonly orientation?: Orientation;
+  readonly orientation?: Orientation | ((matter: Matter) => Orientation);
   /** Whether there is nothing to be said; the section is then left out. */
   readonly isEmpty?: (matter: Matter) => boolean;
   /** One or two sentences under its title, in second ink. */
@@ -36,6 +36,11 @@ export interface NumberedSection extends Section {
 export function headOf({ place, number, title }: NumberedSection): string {
   if (number === '') return title;
   return place === 'annex' ? `Annex ${number} ${title}` : `${number} ${title}`;
+}
+
+/** How the pages of a section lie. */
+export function orientationOf({ orientation }: Section, matter: Matter): Orientation {
+  return typeof orientation === 'function' ? orientation(matter) : (orientation ?? 'portrait');
 }
 
 /** The anchor of a section. */
