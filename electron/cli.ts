@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { askSecret } from './commands/ask-secret.ts';
 import { runCli } from './commands/run-cli.ts';
 import { systemClock } from './session/system-clock.ts';
 
@@ -22,6 +23,13 @@ process.exitCode = await runCli(process.argv.slice(2), {
   say: (line) => {
     process.stderr.write(`${line}\n`);
   },
+  // Without a terminal there is nobody to ask.
+  ...(process.stdin.isTTY
+    ? {
+        askSecret: (question: string) =>
+          askSecret(question, process.stdin, (text) => process.stderr.write(text)),
+      }
+    : {}),
   cwd: startedIn ?? process.cwd(),
   clock: systemClock,
   assetsFolder: path.join(fileURLToPath(new URL('.', import.meta.url)), '..', 'assets'),

@@ -1,5 +1,20 @@
 /** The commands that run without a window; the same as those of `npm run concordat`. */
-const commands = ['audit', 'read', 'import', 'export', 'verify', 'rules', 'pack', 'help', '--help'];
+const commands = [
+  'audit',
+  'read',
+  'import',
+  'export',
+  'verify',
+  'rules',
+  'pack',
+  'backup',
+  'restore',
+  'bundle',
+  'open-bundle',
+  'merge',
+  'help',
+  '--help',
+];
 
 /**
  * The command line meant for `runCli`, or null where the app is to open its window. In the repository

@@ -4,7 +4,10 @@ import { isIsoDate } from '../../shared/register/plain-date.ts';
 
 /** A flag of a command. */
 export interface FlagSpec {
-  /** What its value is called in messages: DATE, FILE, NAME. DATE is checked to be a day. */
+  /**
+   * What its value is called in messages: DATE, FILE, NAME. DATE is checked to be a day; `nothing` is a
+   * flag that only stands there, and leaves the next word alone.
+   */
   readonly takes: string;
   readonly required?: boolean;
   /** The value where the flag stands alone. */
@@ -59,7 +62,7 @@ export function readArguments(
     if (spec === undefined) return wrong(`There is no flag --${name} here.`, takes.usage);
     if (flags.has(name)) return wrong(`--${name} is given twice.`, takes.usage);
     const next = argv[at + 1];
-    const hasNext = next !== undefined && !next.startsWith('--');
+    const hasNext = next !== undefined && !next.startsWith('--') && spec.takes !== 'nothing';
     let value = equals === -1 ? undefined : word.slice(equals + 1);
     if (value === undefined && hasNext) {
       value = next;

@@ -19,6 +19,8 @@ export interface CliIo {
   readonly clock: Clock;
   /** The passphrase of a sealed register, from the variable that `--passphrase-env` names; else null. */
   readonly secret?: string | null;
+  /** Asks for a passphrase at a terminal, unseen; null where it is broken off. Not there without one. */
+  readonly askSecret?: (question: string) => Promise<string | null>;
   /** Folder with `partners/`, `samples/` and `fonts/`. */
   readonly assetsFolder: string;
 }

@@ -3,10 +3,14 @@ import { passphraseOf } from './passphrase.ts';
 import { readArguments } from './arguments.ts';
 import { auditCommand } from './audit.ts';
 import { exitCodes, type CliIo, type Command, type ExitCode } from './command.ts';
+import { backupCommand } from './backup.ts';
+import { bundleCommand, openBundleCommand } from './bundle.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { mergeCommand } from './merge.ts';
 import { packCommand } from './pack.ts';
 import { readCommand } from './read.ts';
+import { restoreCommand } from './restore.ts';
 import { rulesCommand } from './rules.ts';
 import { verifyCommand } from './verify.ts';
 
@@ -19,6 +23,11 @@ const commands: readonly Command[] = [
   verifyCommand,
   rulesCommand,
   packCommand,
+  backupCommand,
+  restoreCommand,
+  bundleCommand,
+  openBundleCommand,
+  mergeCommand,
 ];
 
 function oneLine(text: string): string {
@@ -34,7 +43,8 @@ function help(): string {
     '',
     ...lines,
     '',
-    'A sealed register opens with --passphrase-env NAME, the variable that holds its passphrase.',
+    'A sealed register opens with --passphrase-env NAME, the variable that holds its passphrase; at a',
+    'terminal it is asked for.',
     'Dates are written 2026-11-22. "-" as a file is standard output. Exit codes: 0 done, 1 a finding',
     'at or above --fail-on, 2 the input or the arguments are wrong, 3 a fault of ours.',
     '',
@@ -47,14 +57,22 @@ function isCode(code: string, refused: Refusal): boolean {
 
 /** A refusal in one line: what happened, whether data is safe where it could matter, what to do. */
 function refusalLine(refused: Refusal): string {
-  const { what, safe, next } = refused;
+  const { what, safe } = refused;
+  const next = isCode('passphrase-needed', refused)
+    ? 'Give --passphrase-env NAME, the variable that holds its passphrase.'
+    : refused.next;
   const isSafeObvious = isCode('bad-arguments', refused) || isCode('not-in-this-edition', refused);
   return oneLine(isSafeObvious ? `${what} ${next}` : `${what} ${safe} ${next}`);
 }
 
 async function runCommand(command: Command, argv: readonly string[], io: CliIo): Promise<ExitCode> {
   const args = readArguments(argv, command);
-  const ran = args.ok ? await command.run(args.value, io) : args;
+  let ran = args.ok ? await command.run(args.value, io) : args;
+  // A register that waits for its passphrase has not been touched: the command begins again with it.
+  if (args.ok && !ran.ok && isCode('passphrase-needed', ran.error)) {
+    const secret = (await io.askSecret?.('Passphrase of the register: ')) ?? null;
+    if (secret !== null) ran = await command.run(args.value, { ...io, secret });
+  }
   if (ran.ok) return ran.value;
   io.say(refusalLine(ran.error));
   return exitCodes.badInput;

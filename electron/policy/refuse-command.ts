@@ -15,6 +15,7 @@ function leavingBy(argv: readonly string[]): ExportKind[] {
   };
   const kinds: ExportKind[] = [];
   if (command === 'pack' || has('pack')) kinds.push('pack');
+  if (command === 'bundle') kinds.push('bundle');
   if (command === 'export') {
     const format = value('format');
     if (format === 'csv' || format === 'xlsx' || format === 'ics') kinds.push(format);

@@ -3,8 +3,11 @@ import type { Refusal } from '../../../shared/result/refusal.ts';
 import { refusal } from '../../../shared/result/refusal.ts';
 import { err, ok, type Result } from '../../../shared/result/result.ts';
 import type { BackupsState } from '../../../shared/contract/channels-keeping.ts';
-import { safeFileName } from '../../file-name.ts';
-import { listCopies, type BackupCopy } from '../../storage/backups/backup-place.ts';
+import {
+  copiesFolderName,
+  listCopies,
+  type BackupCopy,
+} from '../../storage/backups/backup-place.ts';
 import { clearCopies, makeBackup, type MadeBackup } from '../../storage/backups/make-backup.ts';
 import { diskFault } from '../../storage/disk-fault.ts';
 import { realFiles } from '../../storage/files.ts';
@@ -45,8 +48,8 @@ export function createBackupKeeper(ports: HostPorts, store: RegisterStore): Back
   const folderOf = (place: BackupPlace): string | null => {
     if (place === 'beside') return registerFiles(store.folder).backups;
     const chosen = ports.settings.backupFolder(store.registerId);
-    const name = safeFileName(store.register.profile.registerName);
-    return chosen === null ? null : join(chosen, `${name} ${store.registerId.slice(0, 8)}`);
+    const name = copiesFolderName(store.register.profile.registerName, store.registerId);
+    return chosen === null ? null : join(chosen, name);
   };
 
   const copiesIn = (place: BackupPlace): Result<readonly BackupCopy[], Refusal> => {

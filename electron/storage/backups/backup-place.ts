@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { momentSchema } from '../../../shared/register/identifier.ts';
 import { readWhole } from '../careful-files.ts';
+import { safeFileName } from '../../file-name.ts';
 import { diskFault } from '../disk-fault.ts';
 import type { Files } from '../files.ts';
 
@@ -35,6 +36,11 @@ export interface CopyFiles {
 
 /** The name of a copy's folder begins so; the moment follows. */
 export const copyPrefix = 'copy-';
+
+/** The folder for copies of one register in a folder that may hold those of several. */
+export function copiesFolderName(registerName: string, registerId: string): string {
+  return `${safeFileName(registerName)} ${registerId.slice(0, 8)}`;
+}
 
 /** Where the parts of the copy `name` in `place` lie. */
 export function copyFiles(place: string, name: string): CopyFiles {

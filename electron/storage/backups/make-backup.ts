@@ -62,7 +62,7 @@ export async function makeBackup(job: BackupJob): Promise<Result<MadeBackup, Ref
     const trailFile = registerFiles(job.folder).trail;
     // Changes are written at one blow, so that at this moment the file ends with a whole line.
     const bytes = files.facts(trailFile)?.bytes ?? 0;
-    const name = `${copyPrefix}${stamp(at)}`;
+    const name = newName(files, place, at);
     const copy = copyFiles(place, name);
     files.makeFolder(copy.folder);
     await copyLater(files, trailFile, copy.trail, bytes);
@@ -99,6 +99,16 @@ export async function makeBackup(job: BackupJob): Promise<Result<MadeBackup, Ref
   } catch (error) {
     if (error instanceof Stopped) return err(stopped());
     return err(notMade(error));
+  }
+}
+
+/** A name that no copy has: two may be made in one second, or after the clock was set back. */
+function newName(files: Files, place: string, at: string): string {
+  const name = `${copyPrefix}${stamp(at)}`;
+  const taken = new Set(copyNames(files, place));
+  for (let n = 1; ; n += 1) {
+    const each = n === 1 ? name : `${name}-${n}`;
+    if (!taken.has(each)) return each;
   }
 }
 

@@ -129,6 +129,17 @@ describe('a copy of a register', () => {
     store.close();
   });
 
+  it('does not take the place of one that was made in the same second', async () => {
+    const store = await workedOn();
+    const first = valueOf(await makeBackup(job(store, at(1))));
+    expect(valueOf(await makeBackup(job(store, at(1))))).toMatchObject({ isNew: false });
+    store.make(sampleEdit('agreement-isa-1', 0), 'review');
+    const second = valueOf(await makeBackup(job(store, at(1))));
+    const names = listCopies(realFiles, path.join(store.folder, 'backups')).map(({ name }) => name);
+    expect(names.toSorted()).toEqual([first.copy.name, second.copy.name].toSorted());
+    store.close();
+  });
+
   it('stays, and its documents with it, when its note can’t be read for a moment', async () => {
     const store = await workedOn();
     const first = valueOf(await makeBackup(job(store, at(1))));
