@@ -64,7 +64,8 @@ export function optionsOf(pid: number, failing: FailingFiles | null): RegisterOp
     now,
     by: () => 'Information governance officer',
     machine: machine(pid),
-    snapshotDelayMs: 1_000_000,
+    // Never by itself: the whole search takes longer than any ordinary delay.
+    snapshotDelayMs: 2_000_000_000,
     newId: () => 'register-under-test',
     ...(failing === null
       ? {}
