@@ -44,6 +44,23 @@ describe('the settings', () => {
     expect(again.recent()).toHaveLength(1);
   });
 
+  it('that can’t be read for a moment are not written over', async () => {
+    const folder = temporaryFolder();
+    valueOf((await openSettingsStore(folder)).setSettings(dark));
+    const held: Files = {
+      ...realFiles,
+      facts: (file) => {
+        if (file.endsWith('settings.json'))
+          throw Object.assign(new Error('held'), { code: 'EBUSY' });
+        return realFiles.facts(file);
+      },
+    };
+    const store = await openSettingsStore(folder, { files: held });
+    expect(store.notices.map(({ code }) => code)).toEqual(['settings-unread']);
+    expect(refusalOf(store.setSettings(defaultSettings)).safe).toContain('as they were');
+    expect((await openSettingsStore(folder)).settings()).toEqual(dark);
+  });
+
   it.each([
     ['cut short', (text: string) => text.slice(0, text.length >> 1)],
     ['emptied', () => ''],
