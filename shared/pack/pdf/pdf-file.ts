@@ -23,8 +23,11 @@ type Entry = readonly [type: 0 | 1 | 2, where: number, index: number];
 
 const objectsPerStream = 200;
 const entryBytes = 7;
-/** Two thirds of the time of the usual level, for a file that is a twentieth larger. */
-export const packing = { level: 4 } as const;
+/**
+ * Two thirds of the time of the usual level, for a file that is a twentieth larger; and tables for its
+ * search of a size that fits a page, which would otherwise be most of what is let go.
+ */
+export const packing = { level: 4, mem: 2 } as const;
 
 /** A file over a context of pdf-lib, which gives the numbers and holds what it made itself. */
 export function createPdfFile(context: PDFContext): PdfFile {
