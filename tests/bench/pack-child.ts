@@ -1,23 +1,27 @@
-import { packBytes } from '../../electron/pack/pack-file.ts';
-import { benchAgreements, benchMadeAt, benchMatter, benchOptions } from './pack-matter.ts';
+import { firstPageBytes, packBytes } from '../../electron/pack/pack-file.ts';
+import { benchMadeAt, benchMatter, benchOptions, benchSizes, sizeCalled } from './pack-matter.ts';
+import { measured } from './peers/measured.ts';
 
 /**
- * Makes one pack in a process of its own and says how long it took and what the process held at most.
- * A small pack goes first, as in an app that is warm.
+ * Makes the pack of a size in a process of its own. Its first page comes first, in a process
+ * that has made no pack yet, as where an officer opens the view; a small pack goes before the whole one.
  */
-async function warmUp(): Promise<void> {
-  const { register, report } = benchMatter(30);
-  await packBytes(register, report, benchOptions, benchMadeAt);
-}
+const [, , size = 'few', keepAt] = process.argv;
+const { register, report } = benchMatter(sizeCalled(size));
 
-await warmUp();
-const { register, report } = benchMatter(benchAgreements);
-// What the audit left behind is not the pack's: the child runs with --expose-gc.
-globalThis.gc?.();
-const from = performance.now();
-const { bytes, pages } = await packBytes(register, report, benchOptions, benchMadeAt);
-const milliseconds = performance.now() - from;
-const { maxRSS } = process.resourceUsage();
-process.stdout.write(
-  JSON.stringify({ milliseconds, pages, bytes: bytes.length, maxRss: maxRSS * 1024 }),
+const before = process.cpuUsage();
+await firstPageBytes(register, report, benchOptions, benchMadeAt);
+const { user, system } = process.cpuUsage(before);
+
+await measured(
+  () => {
+    const few = benchMatter(benchSizes.few);
+    return packBytes(few.register, few.report, benchOptions, benchMadeAt);
+  },
+  async () => {
+    const { bytes, pages } = await packBytes(register, report, benchOptions, benchMadeAt);
+    return { pdf: bytes, pages };
+  },
+  keepAt,
+  { firstPageMilliseconds: (user + system) / 1000 },
 );
