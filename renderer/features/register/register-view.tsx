@@ -9,7 +9,7 @@ import { useQuery } from '../../state/use-query.ts';
 import { Button } from '../../ui/button/button.tsx';
 import { ToggleChips } from '../../ui/choices/toggle-chips.tsx';
 import { DataGrid } from '../../ui/data-grid/data-grid.tsx';
-import type { GridSelection } from '../../ui/data-grid/data-grid.tsx';
+import type { GridSelection } from '../../ui/data-grid/grid-props.ts';
 import { nothingSelected } from '../../ui/data-grid/selection.ts';
 import { EmptyState } from '../../ui/empty-state/empty-state.tsx';
 import { MenuButton } from '../../ui/menu/menu.tsx';

@@ -3,7 +3,7 @@ import type { RegisterRow } from '../../../shared/contract/view-models.ts';
 import { announce, tell } from '../../state/app-store.ts';
 import { ask } from '../../state/ask.ts';
 import { makeEdit } from '../../state/edits.ts';
-import type { GridEditing } from '../../ui/data-grid/data-grid.tsx';
+import type { GridEditing } from '../../ui/data-grid/grid-props.ts';
 import { layBlock, type PastedBlock } from './pasted-block.ts';
 import { cellKindOf, editValue, termOfColumn } from './term-texts.ts';
 

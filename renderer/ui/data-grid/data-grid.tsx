@@ -8,57 +8,17 @@ import {
   useState,
   type ClipboardEvent,
   type KeyboardEvent,
-  type ReactNode,
 } from 'react';
 import { CellEditor, type AfterCell } from './cell-editor.tsx';
 import { asHtml, asTabbed } from './clipboard-table.ts';
-import { cellText, fitColumns, tracks, type GridColumn } from './columns.ts';
+import { fitColumns, tracks } from './columns.ts';
+import { copiedTable } from './copied-table.ts';
 import styles from './data-grid.module.css';
-import { GridHead, type GridSort } from './grid-head.tsx';
+import { GridHead } from './grid-head.tsx';
+import type { DataGridProps } from './grid-props.ts';
 import { GridRow } from './grid-row.tsx';
-import { moved, type GridItem } from './items.ts';
-import { allOf, nothingSelected, reached, toggled, type Selection } from './selection.ts';
-
-/** Several rows at a time. */
-export interface GridSelection<R> {
-  readonly rowId: (row: R) => string;
-  readonly value: Selection;
-  readonly onChange: (selection: Selection) => void;
-}
-
-/** Cells that are typed in their place. */
-export interface GridEditing<R> {
-  /** What stands in the cell as it is typed; null where it can't be edited now. */
-  readonly start: (row: R, columnId: string) => Promise<string | null>;
-  /** Saves a cell; answers what is wrong, or null when it was saved. */
-  readonly save: (row: R, columnId: string, text: string) => Promise<string | null>;
-  /** A block was pasted at a cell; `rows` are the listed ones from there down. */
-  readonly paste: (text: string, rows: readonly R[], columns: readonly GridColumn<R>[]) => void;
-  readonly nameOf: (row: R) => string;
-}
-
-export interface DataGridProps<R> {
-  readonly label: string;
-  readonly columns: readonly GridColumn<R>[];
-  readonly items: readonly GridItem<R>[];
-  readonly sort: GridSort | readonly GridSort[] | null;
-  /** `isAdded` where Shift was held: besides the orders that there are. */
-  readonly onSort: (columnId: string, isAdded: boolean) => void;
-  /** Enter or a double click on a row. */
-  readonly onOpen: (row: R) => void;
-  readonly onToggleGroup?: (key: string) => void;
-  /** The row on which the focus starts: the one that was left. */
-  readonly startKey?: string | null;
-  readonly onActive?: (key: string) => void;
-  /** Shown instead of rows when there are none. */
-  readonly empty: ReactNode;
-  /** Words about the rows, at the start of the foot. */
-  readonly foot: ReactNode;
-  readonly selection?: GridSelection<R>;
-  readonly editing?: GridEditing<R>;
-  /** The columns were chosen: none is left out, and the grid scrolls sideways. */
-  readonly keepsColumns?: boolean;
-}
+import { moved } from './items.ts';
+import { nothingSelected, reached, selectedByKey, toggled } from './selection.ts';
 
 const emptyColumns: readonly never[] = [];
 
@@ -206,20 +166,10 @@ export function DataGrid<R>({
     editing?.paste(text, rows, fitted.shown.slice(activeColumn));
   };
   const onCopy = (event: ClipboardEvent): void => {
-    const active = items[activeRow];
     if (selection === undefined || (window.getSelection()?.toString() ?? '') !== '') return;
-    const seen = new Set<string>();
-    const rows = items.flatMap((item) => {
-      if (item.kind !== 'row') return [];
-      const id = selection.rowId(item.row);
-      const isIn = selected.ids.size === 0 ? item === active : selected.ids.has(id);
-      if (!isIn || seen.has(id)) return [];
-      seen.add(id);
-      return [fitted.shown.map((column) => cellText(column, item.row))];
-    });
-    if (rows.length === 0) return;
+    const table = copiedTable(items, activeRow, selection, fitted.shown);
+    if (table === null) return;
     event.preventDefault();
-    const table = { heads: fitted.shown.map(({ head }) => head), rows };
     event.clipboardData.setData('text/plain', asTabbed(table));
     event.clipboardData.setData('text/html', asHtml(table));
   };
@@ -232,20 +182,10 @@ export function DataGrid<R>({
   /** Keys that select; true where the key was one. */
   const selects = (event: KeyboardEvent): boolean => {
     if (selection === undefined || onHead) return false;
-    const item = items[activeRow];
-    if (event.ctrlKey && event.key.toLowerCase() === 'a') {
-      selection.onChange(allOf(items, selection.rowId));
-      return true;
-    }
-    if (event.key === ' ' && item?.kind === 'row') {
-      selection.onChange(toggled(item, selected, selection.rowId));
-      return true;
-    }
-    if (event.key === 'Escape' && selected.ids.size > 0) {
-      selection.onChange(nothingSelected);
-      return true;
-    }
-    return false;
+    const next = selectedByKey(event, items, activeRow, selected, selection.rowId);
+    if (next === null) return false;
+    selection.onChange(next);
+    return true;
   };
 
   const onKeyDown = (event: KeyboardEvent): void => {

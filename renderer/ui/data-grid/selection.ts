@@ -46,3 +46,17 @@ export function allOf<R>(items: readonly GridItem<R>[], rowId: RowId<R>): Select
   const ids = items.flatMap((item) => (item.kind === 'row' ? [rowId(item.row)] : []));
   return { ids: new Set(ids), from: items[0]?.key ?? null };
 }
+
+/** What a key selects: Ctrl A every row, Space the one with the focus, Escape none; null for any other. */
+export function selectedByKey<R>(
+  { key, ctrlKey }: { readonly key: string; readonly ctrlKey: boolean },
+  items: readonly GridItem<R>[],
+  active: number,
+  selection: Selection,
+  rowId: RowId<R>,
+): Selection | null {
+  if (ctrlKey && key.toLowerCase() === 'a') return allOf(items, rowId);
+  const item = items[active];
+  if (key === ' ' && item?.kind === 'row') return toggled(item, selection, rowId);
+  return key === 'Escape' && selection.ids.size > 0 ? nothingSelected : null;
+}

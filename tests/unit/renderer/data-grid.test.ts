@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { fitColumns, tracks, type GridColumn } from '../../../renderer/ui/data-grid/columns.ts';
+import { copiedTable } from '../../../renderer/ui/data-grid/copied-table.ts';
 import { moved } from '../../../renderer/ui/data-grid/items.ts';
+import { selectedByKey } from '../../../renderer/ui/data-grid/selection.ts';
 
 function column(id: string, min: number, gives?: number): GridColumn<string> {
   return { id, head: id, min, cell: (row) => row, ...(gives === undefined ? {} : { gives }) };
@@ -70,5 +72,35 @@ describe('The keys of a grid', () => {
       row: -1,
       column: 0,
     });
+  });
+});
+
+describe('Selecting and copying in a grid', () => {
+  const items = ['a', 'b', 'c'].map((row) => ({ kind: 'row' as const, key: row, name: row, row }));
+  const rowId = (row: string) => row;
+  const one = [{ ...column('ref', 70), full: (row: string) => row.toUpperCase() }];
+  const copied = (ids: readonly string[]) =>
+    copiedTable(
+      items,
+      1,
+      { rowId, value: { ids: new Set(ids), from: null }, onChange: () => undefined },
+      one,
+    );
+
+  test('Space takes the row with the focus in and out, Ctrl A all, Escape none', () => {
+    const press = (key: string, ctrlKey: boolean, ids: readonly string[]) =>
+      selectedByKey({ key, ctrlKey }, items, 1, { ids: new Set(ids), from: null }, rowId)?.ids;
+    expect([...(press(' ', false, ['a']) ?? [])]).toEqual(['a', 'b']);
+    expect([...(press(' ', false, ['b']) ?? [])]).toEqual([]);
+    expect([...(press('A', true, []) ?? [])]).toEqual(['a', 'b', 'c']);
+    expect(press('Escape', false, ['a'])?.size).toBe(0);
+    expect(press('Escape', false, [])).toBeUndefined();
+    expect(press('a', false, [])).toBeUndefined();
+  });
+
+  test('the selected rows are copied as they are listed, else the one with the focus', () => {
+    expect(copied(['c', 'a'])?.rows).toEqual([['A'], ['C']]);
+    expect(copied([])?.rows).toEqual([['B']]);
+    expect(copied(['gone'])).toBeNull();
   });
 });
