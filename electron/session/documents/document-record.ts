@@ -7,6 +7,7 @@ import type {
 import { newId } from '../../../shared/register/identifier.ts';
 import type { Register } from '../../../shared/register/register.ts';
 import { fold } from '../../../shared/wording/folding.ts';
+import { carriedAnswers } from './carried-answers.ts';
 
 /** A file that is to become a document of an agreement. */
 export interface NewDocument {
@@ -71,7 +72,10 @@ export function heldDocument(
   );
 }
 
-/** The change that puts a document into a register, and its record. */
+/**
+ * The change that puts a document into a register, and its record. What an officer said of the document
+ * that it replaces is carried over where the words are the same.
+ */
 export function addDocument(
   register: Register,
   file: NewDocument,
@@ -80,12 +84,15 @@ export function addDocument(
   const id = newId('document', file.fileName.replace(/\.[a-z0-9]{1,8}$/i, ''), (taken) =>
     Object.hasOwn(register.documents, taken),
   );
+  const before = replacedBy(register, file);
+  const agreement = register.agreements[file.agreementId];
   const record: AgreementDocument = {
     id,
     ...file,
     addedAt: at,
-    replaces: replacedBy(register, file)?.id ?? null,
-    answers: [],
+    replaces: before?.id ?? null,
+    answers:
+      before === null || agreement === undefined ? [] : carriedAnswers(before, agreement, file),
   };
   return {
     change: { kind: 'record-put', collection: 'documents', id, before: null, after: record },

@@ -5,6 +5,7 @@ import type { IsoDate } from '../../../shared/register/plain-date.ts';
 import type { Register } from '../../../shared/register/register.ts';
 import { termDefinition, type TermEntry } from '../../../shared/register/terms.ts';
 import { proposals, type ProposedTerm } from '../../../shared/reading/proposals.ts';
+import { isLapsed } from './carried-answers.ts';
 import { currentDocuments } from './document-record.ts';
 import { documentFinds } from './document-finds.ts';
 
@@ -26,14 +27,20 @@ export function openProposals(
   return isCurrent ? proposals(agreement, document) : [];
 }
 
+const lapsed =
+  'what was said of it in the document before lapsed, because the words are not the same';
+
 function inWords(
   proposed: ProposedTerm,
   agreement: Agreement,
   document: AgreementDocument,
+  before: AgreementDocument | undefined,
 ): Proposal {
   const { id, term, value, relation, quote, page, confidence, fromOcr } = proposed;
   const source = { how: 'read', documentId: document.id, page, quote } as const;
   const registered = agreement.terms[term] ?? null;
+  const answer = document.answers.find(({ proposal }) => proposal === id)?.answer ?? null;
+  const isOpen = answer === null && relation !== 'agrees';
   return {
     id,
     term,
@@ -46,8 +53,9 @@ function inWords(
     page,
     confidence,
     fromOcr,
-    how: how[proposed.how],
-    answer: document.answers.find((answer) => answer.proposal === id)?.answer ?? null,
+    how:
+      isOpen && isLapsed(before, proposed) ? `${how[proposed.how]}; ${lapsed}` : how[proposed.how],
+    answer,
   };
 }
 
@@ -69,13 +77,14 @@ export function documentView(
   needsPassword: boolean,
   asAt: IsoDate,
 ): DocumentView {
+  const before = document.replaces === null ? undefined : register.documents[document.replaces];
   return {
     revision,
     document,
     shownAs: shownAs(document, needsPassword),
     finds: documentFinds(document, agreement, register, asAt),
     proposals: openProposals(register, agreement, document).map((proposed) =>
-      inWords(proposed, agreement, document),
+      inWords(proposed, agreement, document, before),
     ),
   };
 }

@@ -5,6 +5,7 @@ import {
   heldDocument,
   type NewDocument,
 } from '../../../electron/session/documents/document-record.ts';
+import { documentView } from '../../../electron/session/documents/document-view.ts';
 import {
   isKeptUnread,
   unreadRefusal,
@@ -12,6 +13,7 @@ import {
 import { apply } from '../../../shared/changes/apply.ts';
 import type { AgreementDocument } from '../../../shared/register/agreement.ts';
 import { emptyRegister, type Register } from '../../../shared/register/register.ts';
+import { proposals } from '../../../shared/reading/proposals.ts';
 import { readAgreement } from '../../../shared/reading/read-agreement.ts';
 import { readingRecord } from '../../../shared/reading/reading-record.ts';
 import { plainDocument } from '../reading/plain-document.ts';
@@ -100,6 +102,49 @@ describe('a document of an agreement', () => {
     const [record] = records;
     expect(heldDocument(register, 'a-1', record?.sha256 ?? '')?.id).toBe(record?.id);
     expect(heldDocument(register, 'a-2', record?.sha256 ?? '')).toBeNull();
+  });
+});
+
+describe('what was said of a document that another replaces', () => {
+  const read = (...lines: readonly string[]): Pick<NewDocument, 'reading'> => {
+    const document = plainDocument('# Information sharing agreement', ...lines);
+    return { reading: readingRecord(document, readAgreement(document, today), now) };
+  };
+  const review = 'This agreement will be reviewed on 1 April 2027.';
+
+  /** A first document of which every proposal was dismissed, and a second one in its place. */
+  function replacedBySecond(second: Pick<NewDocument, 'reading'>) {
+    const { register, records } = added(file('ISA-1.pdf', read(review)));
+    const [first] = records;
+    const one = register.agreements['a-1'];
+    if (first === undefined || one === undefined) throw new Error('nothing was added');
+    const answers = proposals(one, first).map(({ id, quote, page }) => ({
+      proposal: id,
+      answer: 'dismissed' as const,
+      quote,
+      page,
+      reason: 'A later variation moved it.',
+      on: today,
+    }));
+    expect(answers.map(({ proposal }) => proposal)).toContain('nextReview:1:1 April 2027');
+    const answered = { ...register, documents: { [first.id]: { ...first, answers } } };
+    const { change, record } = addDocument(answered, file('ISA-1 (2).pdf', second), now);
+    const after = apply(answered, change);
+    if (!after.ok) throw new Error(after.error.what);
+    expect(record.replaces).toBe(first.id);
+    const { proposals: shown } = documentView(after.value, 1, one, record, false, today);
+    return shown.find(({ term }) => term === 'nextReview');
+  }
+
+  test('still holds where the words are the same, on another page', () => {
+    const shown = replacedBySecond(read('A new cover page.', '---', review));
+    expect(shown).toMatchObject({ answer: 'dismissed', page: 2, how: 'stated' });
+  });
+
+  test('lapses where the words are others, and that is said', () => {
+    const shown = replacedBySecond(read('This agreement will be reviewed on 1 April 2028.'));
+    expect(shown?.answer).toBeNull();
+    expect(shown?.how).toContain('lapsed, because the words are not the same');
   });
 });
 
