@@ -185,6 +185,7 @@ function casesTable(group: FindingGroup, matter: Matter): Block {
   });
   const caption = { title: `${group.number} evidence`, counting: 'cases' };
   if (group.subjects.every(({ agreement }) => agreement === null)) {
+    const titles = ownTitles(group);
     return table({
       caption,
       columns: [
@@ -193,7 +194,7 @@ function casesTable(group: FindingGroup, matter: Matter): Block {
       ],
       rows: rows.map((row, index) => ({
         ...row,
-        cells: [strong(ownTitles(group)[index] ?? ''), ...row.cells.slice(2)],
+        cells: [strong(titles[index] ?? ''), ...row.cells.slice(2)],
       })),
       padding: 2.625,
     });
