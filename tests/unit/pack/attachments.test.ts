@@ -171,7 +171,7 @@ describe('a pack with attachments and data', () => {
       readBytes,
     });
     expect(sha256Of(again.bytes)).toBe(sha256Of(made.bytes));
-  }, 60_000);
+  }, 180_000);
 
   it('opens documents in a process of their own and names those that kill it', async () => {
     const { register, report } = await inputs();

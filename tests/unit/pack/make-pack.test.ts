@@ -327,7 +327,7 @@ describe('a pack of awkward registers', () => {
 
   it(
     'prints two thousand findings of as many rules, each in its place',
-    { timeout: 120_000 },
+    { timeout: 300_000 },
     async () => {
       const findings = Array.from({ length: 2_000 }, (_, index) =>
         aFinding({ id: `f-${index}`, rule: `rule-${index}`, title: `Failing number ${index}` }),

@@ -12,9 +12,10 @@ import { someOptions } from '../../fixtures/pack/small-report.ts';
 
 let register: Register;
 let report: AuditReport;
+// The sample is read in a child process, which a busy machine is slow to start.
 beforeAll(async () => {
   ({ register, report } = await sampleRegister());
-});
+}, 120_000);
 
 function propose(options: Partial<PackOptions>): ReturnType<typeof proposeMarking> {
   const whole = { ...someOptions, ...options };
