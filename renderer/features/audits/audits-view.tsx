@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { TrendPoint } from '../../../shared/audit/audits-compared.ts';
 import { formatDay, formatDayShort } from '../../../shared/register/plain-date.ts';
+import { figure } from '../../messages/counts.ts';
 import { momentDayAndTime } from '../../messages/moments.ts';
 import { useAsAt, useWhyNotEditable } from '../../state/app-state.ts';
 import { adjust, go, useRoute } from '../../state/navigation.ts';
@@ -170,30 +171,42 @@ const trendNumbers: readonly TableColumn<TrendPoint>[] = [
     cell: ({ madeAt }) => (madeAt === null ? 'not recorded' : momentDayAndTime(madeAt)),
   },
   { id: 'rules', head: 'Rules', width: '80px', cell: ({ rulePackVersion }) => rulePackVersion },
-  { id: 'total', head: 'Agreements', width: '92px', align: 'end', cell: ({ total }) => total },
-  { id: 'inDate', head: 'In date', width: '76px', align: 'end', cell: ({ inDate }) => inDate },
-  { id: 'fit', head: 'Green', width: '70px', align: 'end', cell: ({ fit }) => fit },
-  { id: 'amber', head: 'Amber', width: '70px', align: 'end', cell: ({ amber }) => amber },
-  { id: 'red', head: 'Red', width: '60px', align: 'end', cell: ({ red }) => red },
+  {
+    id: 'total',
+    head: 'Agreements',
+    width: '92px',
+    align: 'end',
+    cell: ({ total }) => figure(total),
+  },
+  {
+    id: 'inDate',
+    head: 'In date',
+    width: '76px',
+    align: 'end',
+    cell: ({ inDate }) => figure(inDate),
+  },
+  { id: 'fit', head: 'Green', width: '70px', align: 'end', cell: ({ fit }) => figure(fit) },
+  { id: 'amber', head: 'Amber', width: '70px', align: 'end', cell: ({ amber }) => figure(amber) },
+  { id: 'red', head: 'Red', width: '60px', align: 'end', cell: ({ red }) => figure(red) },
   {
     id: 'none',
     head: 'Not assessed',
     width: '100px',
     align: 'end',
-    cell: ({ notAssessed }) => notAssessed,
+    cell: ({ notAssessed }) => figure(notAssessed),
   },
   {
     id: 'findings',
     head: 'Findings',
     width: '80px',
     align: 'end',
-    cell: ({ findings }) => findings,
+    cell: ({ findings }) => figure(findings),
   },
   {
     id: 'grave',
     head: 'Critical, high',
     width: '100px',
     align: 'end',
-    cell: ({ grave }) => grave ?? 'not kept',
+    cell: ({ grave }) => (grave === null ? 'not kept' : figure(grave)),
   },
 ];

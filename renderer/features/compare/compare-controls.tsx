@@ -54,17 +54,19 @@ export function CompareControls({
           />
         </div>
       )}
-      <Segments
-        label="Rows that are shown"
-        chips={[
-          { id: 'differences', label: 'Differences' },
-          { id: 'all', label: `All ${compared ?? ''}` },
-        ]}
-        selected={onlyDifferences ? 'differences' : 'all'}
-        onChange={(show) => {
-          onOnlyDifferences(show === 'differences');
-        }}
-      />
+      {compared === 0 ? null : (
+        <Segments
+          label="Rows that are shown"
+          chips={[
+            { id: 'differences', label: 'Differences' },
+            { id: 'all', label: `All ${compared ?? ''}` },
+          ]}
+          selected={onlyDifferences ? 'differences' : 'all'}
+          onChange={(show) => {
+            onOnlyDifferences(show === 'differences');
+          }}
+        />
+      )}
       <Button
         onPress={() => {
           onAsk('pick');

@@ -85,13 +85,15 @@ export function CompareView() {
             title={keys.length < 2 || shown === null ? 'Compare' : shown.answer}
             isAnswer={keys.length >= 2 && shown !== null}
             actions={
-              <Button
-                onPress={() => {
-                  window.print();
-                }}
-              >
-                Print
-              </Button>
+              keys.length < 2 ? null : (
+                <Button
+                  onPress={() => {
+                    window.print();
+                  }}
+                >
+                  Print
+                </Button>
+              )
             }
           />
           <CompareControls

@@ -4,6 +4,7 @@ import type {
   WaitingGroup,
 } from '../../../shared/audit/experience-analysis.ts';
 import { formatDayShort, isoDate } from '../../../shared/register/plain-date.ts';
+import { count } from '../../messages/counts.ts';
 import { useAsAt, useWhyNotEditable } from '../../state/app-state.ts';
 import { adjust, useRoute } from '../../state/navigation.ts';
 import { href } from '../../state/route.ts';
@@ -162,8 +163,12 @@ function Views({ analysis }: { readonly analysis: ExperienceAnalysis }) {
   return (
     <Section title="What practitioners say">
       <p className={styles.text}>
-        {fit} say fit, {partly} say partly fit, {notFit} say not fit for purpose. Nobody was asked
-        on {unasked} agreements that are in date.
+        {fit + partly + notFit === 0
+          ? 'Nobody has been asked yet.'
+          : `${fit} say fit, ${partly} say partly fit, ${notFit} say not fit for purpose.`}
+        {unasked === 0
+          ? ''
+          : ` Nobody was asked on ${count(unasked, 'agreement')} that ${unasked === 1 ? 'is' : 'are'} in date.`}
       </p>
       {analysis.contradicted.length === 0 ? null : (
         <p className={styles.text}>
