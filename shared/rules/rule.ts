@@ -19,7 +19,10 @@ import type { Severity, SeveralVerdict, SpokenVerdict, Verdict } from './verdict
 export type FindingPlace =
   TermKey | 'parties' | 'flows' | 'practitionerViews' | 'accessBarriers' | 'actions' | 'documents';
 
-/** Everything about a rule but its judgement. */
+/**
+ * Everything about a rule but its judgement. It is the comment of the rule: the constant that a rule file
+ * exports has none of its own, for `asks`, `why` and the sources say it, and the catalogue prints them.
+ */
 export interface RuleFacts<M extends string> {
   /** Kebab-case, the name of its file: *thing-what*. */
   readonly id: string;
