@@ -59,6 +59,8 @@ export interface Files {
   readonly writeLater: (fd: number, bytes: Uint8Array, position: number) => Promise<number>;
   /** As `sync`, without making the window wait. */
   readonly syncLater: (fd: number) => Promise<void>;
+  /** As `syncFolder`, without making the window wait: a busy disk lets it wait for all that is written. */
+  readonly syncFolderLater: (path: string) => Promise<void>;
 }
 
 const readSoon = promisify(read);
@@ -164,4 +166,13 @@ export const realFiles: Files = {
   writeLater: async (fd, bytes, position) =>
     (await writeSoon(fd, bytes, 0, bytes.byteLength, position)).bytesWritten,
   syncLater: (fd) => syncSoon(fd),
+  syncFolderLater: async (path) => {
+    if (process.platform === 'win32') return;
+    const fd = openSync(path, 'r');
+    try {
+      await syncSoon(fd);
+    } finally {
+      closeSync(fd);
+    }
+  },
 };

@@ -37,10 +37,7 @@ export async function hashOfFile(files: Files, path: string): Promise<string> {
 }
 
 /** The whole of a file as long as it is at this moment, read without making the window wait. */
-export async function readWholeLater(
-  files: Files,
-  path: string,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function readWholeLater(files: Files, path: string): Promise<Uint8Array<ArrayBuffer>> {
   const fd = files.open(path, 'read');
   try {
     // At one place from the start: pieces that are put together afterwards take three times the memory.
@@ -106,7 +103,7 @@ export async function writeWholeLater(
       throw new CopyDiffers('The disk gave other bytes back.');
     }
     files.rename(beside, to);
-    files.syncFolder(dirname(to));
+    await files.syncFolderLater(dirname(to));
     return sha256;
   } catch (error) {
     discard(files, beside);

@@ -221,6 +221,10 @@ export class FailingFiles {
       later(() => {
         this.files.sync(fd);
       }),
+    syncFolderLater: (path) =>
+      later(() => {
+        this.files.syncFolder(path);
+      }),
   };
 
   /** electron-store writes by itself: its whole write is one call that can fail or be cut short. */
