@@ -58,7 +58,6 @@ export const sampleStates: readonly ViewState[] = [
   at('settings', '#/settings'),
   at('settings-force', '#/settings?tab=force'),
   at('settings-partners', '#/settings?tab=partners'),
-  at('keeping', '#/keeping'),
   at('keeping-seal', '#/keeping?tab=seal'),
   at('help', '#/help'),
   dialogAt('dialog-new-agreement', '#/register', 'New agreement'),
