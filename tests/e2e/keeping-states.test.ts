@@ -5,6 +5,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect } from 'vitest';
 import type { Api } from '../../shared/contract/api.ts';
 import type { Input } from '../../shared/contract/contract.ts';
+import { policyOf } from '../../electron/policy/policy-file.ts';
+import { policyView } from '../../electron/policy/policy-words.ts';
 import { startApp } from '../contract/support/test-app.ts';
 import { textOfPages } from '../unit/pack/text-of-pdf.ts';
 import { expectAccessibleInEveryTheme } from './support/accessible.ts';
@@ -20,6 +22,8 @@ const pictures = process.env['PICTURES'];
 async function expectGoodLook(page: Page, name: string): Promise<void> {
   await page.setViewportSize({ width: 1366, height: 690 });
   await expectAccessibleInEveryTheme(page);
+  if (pictures === undefined) return;
+  mkdirSync(pictures, { recursive: true });
   const looks = [
     ['light', 'light', 'none'],
     ['dark', 'dark', 'none'],
@@ -28,8 +32,6 @@ async function expectGoodLook(page: Page, name: string): Promise<void> {
   for (const [width, height] of [[911, 512], [1366, 690]] as const) {
     await page.setViewportSize({ width, height });
     for (const [look, colorScheme, forcedColors] of looks) {
-      if (pictures === undefined) continue;
-      mkdirSync(pictures, { recursive: true });
       await page.emulateMedia({ colorScheme, forcedColors });
       await page.waitForTimeout(250);
       await page.screenshot({ path: join(pictures, `${name}-${look}-${width}.png`) });
@@ -94,7 +96,9 @@ async function expectOnPaper(page: Page): Promise<void> {
     .getByText(/^[0-9A-Z]{5}(-[0-9A-Z]+)+$/)
     .first()
     .innerText();
+  await page.emulateMedia({ media: 'print' });
   const pdf = await page.pdf();
+  await page.emulateMedia({ media: 'screen' });
   const pages = await textOfPages(new Uint8Array(pdf));
   expect(pages).toHaveLength(1);
   expect(pages[0]).toContain(key);
@@ -103,7 +107,37 @@ async function expectOnPaper(page: Page): Promise<void> {
   if (pictures !== undefined) writeFileSync(join(pictures, 'seal-key.pdf'), pdf);
 }
 
+/** What IT may set for a computer, in the words of the app; the preview has no such file of its own. */
+async function setByIt(page: Page): Promise<void> {
+  const set = {
+    format: 1,
+    defaultMarking: 'OFFICIAL-SENSITIVE',
+    sealingRequired: true,
+    backupFolder: '/srv/share/Concordat copies',
+    exportKinds: ['pack', 'print', 'xlsx'],
+    rulePackFolder: '/srv/share/Concordat rules',
+  };
+  const policy = policyView(policyOf('policy.json', Buffer.from(JSON.stringify(set))));
+  await page.route('**/call/app.state', async (route) => {
+    const response = await route.fetch();
+    const answer = (await response.json()) as { readonly value: object };
+    await route.fulfill({ response, json: { ...answer, value: { ...answer.value, policy } } });
+  });
+}
+
 describe('the states of safe keeping', () => {
+  journey('set by IT: what is locked, in words', async ({ app }) => {
+    const { page } = app;
+    await new StartPage(page).openSample();
+    await setByIt(page);
+    await page.reload();
+    await page.goto(`${app.address}#/settings`);
+    await page.getByRole('tab', { name: 'Set by IT' }).click();
+    await page.getByRole('table', { name: 'Settings that IT made' }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(6);
+    await expectGoodLook(page, 'set-by-it');
+  });
+
   journey('copies: none, made, and what restoring one would change', async ({ app }) => {
     const { page } = app;
     await open(page, 'Copies');
@@ -215,7 +249,7 @@ describe('the states of safe keeping', () => {
     },
   );
 
-  journey('recovery: a trail cut in its last line, and one that is broken', async ({ app }) => {
+  journey('recovery: a trail that was cut off in its last line', async ({ app }) => {
     const { page } = app;
     await open(page, 'Copies');
     await setTerms(page, [['retention', long]]);
@@ -232,20 +266,32 @@ describe('the states of safe keeping', () => {
     await closeAndOpenAgain(page);
     await page.getByRole('button', { name: 'I have read it' }).first().waitFor();
     await expectGoodLook(page, 'recovered');
-    await page.evaluate(async () => {
-      const { concordat } = window as unknown as { readonly concordat: Api };
-      await concordat['register.close']({});
-    });
-    writeFileSync(trail, String(whole).replace('Severnmouth', 'Severnmoutn'));
-    rmSync(inRegister(app, 'register.json'), { force: true });
-    await closeAndOpenAgain(page);
-    await page.getByRole('navigation', { name: 'Views' }).waitFor();
-    await expectGoodLook(page, 'broken');
-    await page.getByRole('link', { name: /^Safe keeping/ }).click();
-    await page.getByRole('button', { name: /^Restore the copy/ }).first().click(); // prettier-ignore
-    await page.getByRole('button', { name: 'Put the copy in its place' }).waitFor();
-    await expectGoodLook(page, 'broken-restore');
   });
+
+  journey(
+    'recovery: a trail that is broken, and the copy that takes its place',
+    async ({ app }) => {
+      const { page } = app;
+      await open(page, 'Copies');
+      await page.getByRole('button', { name: 'Make a copy now' }).click();
+      await page.getByText('Holds everything').waitFor();
+      const trail = inRegister(app, 'trail.jsonl');
+      const whole = readFileSync(trail);
+      await page.evaluate(async () => {
+        const { concordat } = window as unknown as { readonly concordat: Api };
+        await concordat['register.close']({});
+      });
+      writeFileSync(trail, String(whole).replace('Severnmouth', 'Severnmoutn'));
+      rmSync(inRegister(app, 'register.json'), { force: true });
+      await closeAndOpenAgain(page);
+      await page.getByRole('navigation', { name: 'Views' }).waitFor();
+      await expectGoodLook(page, 'broken');
+      await page.getByRole('link', { name: /^Safe keeping/ }).click();
+      await page.getByRole('button', { name: /^Restore the copy/ }).first().click(); // prettier-ignore
+      await page.getByRole('button', { name: 'Put the copy in its place' }).waitFor();
+      await expectGoodLook(page, 'broken-restore');
+    },
+  );
 });
 
 /** A colleague's copy of the bundle: three terms of the first agreement set otherwise, and one added. */

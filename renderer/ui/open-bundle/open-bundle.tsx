@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Refusal } from '../../../shared/result/refusal.ts';
 import { ask } from '../../state/ask.ts';
 import { Button } from '../button/button.tsx';
@@ -31,7 +31,11 @@ export function OpenBundle({
   const [passphrase, setPassphrase] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isReading, setReading] = useState(false);
+  // An answer that comes after the officer has left or chosen another file is dropped.
+  const asked = useRef(0);
   const read = async (of: NonNullable<typeof file>, secret: string | null) => {
+    asked.current += 1;
+    const mine = asked.current;
     setReading(true);
     setRefusal(null);
     const answer = await ask('bundle.open', {
@@ -39,6 +43,7 @@ export function OpenBundle({
       bytes: of.bytes,
       passphrase: secret,
     });
+    if (mine !== asked.current) return;
     setReading(false);
     if (answer.ok) {
       setFile(null);
@@ -72,6 +77,9 @@ export function OpenBundle({
           isOpen
           size="narrow"
           onClose={() => {
+            asked.current += 1;
+            setReading(false);
+            setPassphrase('');
             setSealed(false);
             setRefusal(null);
           }}
