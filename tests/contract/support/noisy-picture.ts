@@ -12,7 +12,7 @@ function piece(name: string, data: Uint8Array): Buffer {
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
 /** A grey picture in which no dot is like the next: what no compression makes small. */
-export function noisyPicture(width: number, height: number): Uint8Array {
+export function noisyPicture(width: number, height: number): Uint8Array<ArrayBuffer> {
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
   head.writeUInt32BE(height, 4);
@@ -32,7 +32,7 @@ export function noisyPicture(width: number, height: number): Uint8Array {
 }
 
 /** A PNG whose header was changed, with the sum over the header made right again. */
-export function withSums(png: Uint8Array): Uint8Array {
+export function withSums(png: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const right = png.slice();
   new DataView(right.buffer).setUint32(29, crc32(right.subarray(12, 29)));
   return right;
