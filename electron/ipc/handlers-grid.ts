@@ -1,9 +1,8 @@
 import { daysBetween } from '../../shared/register/plain-date.ts';
 import type { Refusal } from '../../shared/result/refusal.ts';
 import { ok, type Result } from '../../shared/result/result.ts';
-import { alikeBodies } from '../../shared/wording/alike-names.ts';
 import type { OpenedRegister } from '../session/session.ts';
-import { bodies } from '../session/views/bodies.ts';
+import { agreementsAlike, partnersAlike } from '../session/views/alike.ts';
 import { editPreview } from '../session/views/edit-preview.ts';
 import { termCells } from '../session/views/term-cells.ts';
 import type { HandlerContext, HandlersFor } from './handler-parts.ts';
@@ -14,6 +13,7 @@ type GridChannel =
   | 'register.terms'
   | 'register.views'
   | 'partners.alike'
+  | 'agreements.alike'
   | 'recommendations.list';
 
 /** The Register as a grid, changes shown before they happen, and recommendations. All only look. */
@@ -40,20 +40,8 @@ export function gridHandlers(context: HandlerContext): HandlersFor<GridChannel> 
         ok({ revision: store.revision, agreements: termCells(store.register, ids, terms) }),
       ),
     'register.views': () => look(({ store }) => ok(Object.values(store.register.savedViews))),
-    'partners.alike': () =>
-      look(({ store }) => {
-        const { partners } = bodies(store.register, store.revision);
-        const byId = new Map(
-          partners.map(({ partner: { id, name }, agreements }) => [id, { id, name, agreements }]),
-        );
-        const pairs = alikeBodies(partners.map(({ partner }) => partner));
-        return ok(
-          pairs.flatMap(({ first, second, because }) => {
-            const [a, b] = [byId.get(first), byId.get(second)];
-            return a === undefined || b === undefined ? [] : [{ first: a, second: b, because }];
-          }),
-        );
-      }),
+    'partners.alike': () => look(({ store }) => ok(partnersAlike(store.register, store.revision))),
+    'agreements.alike': () => look(({ store }) => ok(agreementsAlike(store.register))),
     'recommendations.list': ({ asAt }) =>
       look(({ store }) => {
         const actions = Object.values(store.register.actions);

@@ -49,6 +49,7 @@ const recordPutSchema = z.discriminatedUnion('collection', [
   recordPut('savedViews'),
   recordPut('recommendations'),
   recordPut('logos'),
+  recordPut('toldApart'),
 ]);
 export type RecordPut = z.infer<typeof recordPutSchema>;
 

@@ -163,6 +163,12 @@ export function recordWords(
       if (record === null) return null;
       return { kind: 'Logo', words: `${brief(record.altText)}, SHA-256 ${record.sha256}` };
     }
+    case 'toldApart': {
+      const record = put[side];
+      if (record === null) return null;
+      const { of, first, second } = record;
+      return { kind: 'Not the same', words: `${of}: ${first} and ${second}` };
+    }
     case 'merges': {
       const record = put[side];
       if (record === null) return null;

@@ -84,6 +84,8 @@ function recordLabel(recordPut: RecordPut, register: Register): string {
     }
     case 'logos':
       return `${verb} logo`;
+    case 'toldApart':
+      return `telling two ${(put.after ?? put.before)?.of ?? 'records'} apart`;
     case 'merges':
       return 'merge of another copy';
     case 'actions':

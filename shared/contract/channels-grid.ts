@@ -34,10 +34,19 @@ export const editPreviewSchema = z.object({
 });
 export type EditPreview = z.infer<typeof editPreviewSchema>;
 
+const alikeAgreementSchema = z.object({ id: z.string(), ref: z.string(), title: z.string() });
+
 /** Two partners that may be one, and why that is thought. */
 export const alikePartnersSchema = z.object({
   first: z.object({ id: z.string(), name: z.string(), agreements: z.number().int() }),
   second: z.object({ id: z.string(), name: z.string(), agreements: z.number().int() }),
+  because: z.string(),
+});
+
+/** Two agreements that may have been entered twice, and why that is thought. */
+export const alikeAgreementsSchema = z.object({
+  first: alikeAgreementSchema,
+  second: alikeAgreementSchema,
   because: z.string(),
 });
 
@@ -70,6 +79,7 @@ export const gridChannels = {
   },
   'register.views': { input: nothing, output: z.array(savedViewSchema) },
   'partners.alike': { input: nothing, output: z.array(alikePartnersSchema) },
+  'agreements.alike': { input: nothing, output: z.array(alikeAgreementsSchema) },
   'recommendations.list': {
     input: z.object({ asAt: isoDateSchema }),
     output: z.array(recommendationRowSchema),

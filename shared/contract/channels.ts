@@ -96,6 +96,7 @@ export const channels = [
   'register.terms',
   'register.views',
   'partners.alike',
+  'agreements.alike',
   'recommendations.list',
   'meetings.list',
   'meetings.brief',

@@ -16,6 +16,7 @@ import { profileSchema } from '../register/register.ts';
 import { recommendationSchema } from '../register/recommendation.ts';
 import { ruleSettingSchema } from '../register/rule-setting.ts';
 import { savedViewSchema } from '../register/saved-view.ts';
+import { toldApartSchema } from '../register/told-apart.ts';
 import { termKeys, type TermKey } from '../register/terms.ts';
 
 const termSchema = z.enum(termKeys as [TermKey, ...TermKey[]]);
@@ -233,6 +234,13 @@ const oneEditSchema = z.discriminatedUnion('kind', [
     kind: z.literal('put-recommendation'),
     id: idSchema.nullable(),
     recommendation: recommendationSchema.omit(id),
+  }),
+  /** Says that two records which look like one are two, so that they are not offered again. */
+  z.object({
+    kind: z.literal('tell-apart'),
+    of: toldApartSchema.shape.of,
+    first: idSchema,
+    second: idSchema,
   }),
   /** Makes one partner of several: all that named the others names the kept one from then on. */
   z.object({

@@ -19,6 +19,7 @@ import { adoptedPackSchema } from './rule-pack.ts';
 import { recommendationSchema } from './recommendation.ts';
 import { becauseSchema, ruleSettingSchema } from './rule-setting.ts';
 import { savedViewSchema } from './saved-view.ts';
+import { toldApartSchema } from './told-apart.ts';
 
 /** The markings that may be chosen. Legacy markings are not among them (GSC, in force 2 April 2014). */
 export const markings = packMarkings;
@@ -120,6 +121,7 @@ export const collectionSchemas = {
   savedViews: savedViewSchema,
   recommendations: recommendationSchema,
   logos: logoSchema,
+  toldApart: toldApartSchema,
 } as const;
 export type CollectionName = keyof typeof collectionSchemas;
 /** The names of all collections, in the order in which they are declared. */
@@ -157,6 +159,8 @@ export const registerSchema = z.object({
   recommendations: z.record(z.string(), recommendationSchema).default({}),
   /** The logo on the cover of packs, under one name; none until the force sets it. */
   logos: z.record(z.string(), logoSchema).default({}),
+  /** What looks like one and was said to be two. */
+  toldApart: z.record(z.string(), toldApartSchema).default({}),
 });
 export type Register = z.infer<typeof registerSchema>;
 
@@ -199,4 +203,5 @@ export const emptyRegister: Register = {
   savedViews: {},
   recommendations: {},
   logos: {},
+  toldApart: {},
 };

@@ -225,25 +225,35 @@ describe('the Register', () => {
     await expectAccessible(other);
   });
 
-  journey('offers partners that may be the same, and prints every listed row', async ({ app }) => {
-    const { page } = app;
-    await openRegister(page);
-    await page.getByRole('button', { name: 'View', exact: true }).press('Enter');
-    await page.getByRole('menuitem', { name: /^Partners that may be/ }).press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Partners that may be the same' });
-    await dialog
-      .getByRole('list', { name: 'Pairs of partners' })
-      .or(dialog.getByText('No two partners have names that are alike.'))
-      .waitFor();
-    await expectAccessible(page);
-    await page.keyboard.press('Escape');
-    const all = Number(/^\d+/.exec(await page.getByText(/^\d+ agreements with/).innerText())?.[0]);
-    const printed = await page.evaluate(() => {
-      window.dispatchEvent(new Event('beforeprint'));
-      const rows = document.querySelectorAll('[data-print-sheet] tbody tr').length;
-      window.dispatchEvent(new Event('afterprint'));
-      return rows;
-    });
-    expect(printed).toBe(all);
-  });
+  journey(
+    'offers partners and agreements that may be the same, and prints every listed row',
+    async ({ app }) => {
+      const { page } = app;
+      await openRegister(page);
+      await page.getByRole('button', { name: 'View', exact: true }).press('Enter');
+      await page.getByRole('menuitem', { name: /^What may be the same/ }).press('Enter');
+      const dialog = page.getByRole('dialog', { name: 'What may be the same' });
+      await dialog
+        .getByRole('list', { name: 'Pairs of partners' })
+        .or(dialog.getByText('No two partners have names that are alike.'))
+        .waitFor();
+      await dialog
+        .getByRole('region', { name: 'Agreements' })
+        .getByText(/entered twice|Because/)
+        .first()
+        .waitFor();
+      await expectAccessible(page);
+      await page.keyboard.press('Escape');
+      const all = Number(
+        /^\d+/.exec(await page.getByText(/^\d+ agreements with/).innerText())?.[0],
+      );
+      const printed = await page.evaluate(() => {
+        window.dispatchEvent(new Event('beforeprint'));
+        const rows = document.querySelectorAll('[data-print-sheet] tbody tr').length;
+        window.dispatchEvent(new Event('afterprint'));
+        return rows;
+      });
+      expect(printed).toBe(all);
+    },
+  );
 });

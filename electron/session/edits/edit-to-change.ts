@@ -27,6 +27,7 @@ import {
   putRecommendation,
   putSavedView,
   putView,
+  tellApart,
 } from './record-edits.ts';
 import { minuteMeeting } from './meeting-edits.ts';
 import { startNextVersion } from './next-version.ts';
@@ -122,6 +123,8 @@ export function editToChange(edit: Edit, context: EditContext): Prepared {
       return putSavedView(edit, context);
     case 'put-recommendation':
       return putRecommendation(edit, context);
+    case 'tell-apart':
+      return tellApart(edit, context);
     case 'merge-partners':
       return mergePartners(edit, context);
     case 'together':

@@ -145,3 +145,20 @@ export function putMeeting(edit: EditOf<'put-meeting'>, context: EditContext): P
   const naming = { kind: 'meeting', hint: `${name} ${on}`, label: `meeting of ${name}` };
   return put(context, 'meetings', edit.id, edit.meeting, naming);
 }
+
+/** Says that two partners or two agreements which look alike are two. Said twice, it stands once. */
+export function tellApart(edit: EditOf<'tell-apart'>, context: EditContext): Prepared {
+  const { of, first, second } = edit;
+  const records: Readonly<Record<string, unknown>> = context.register[of];
+  const missing = [first, second].find((id) => !Object.hasOwn(records, id));
+  const word = of === 'partners' ? 'partner' : 'agreement';
+  if (missing !== undefined) return notThere(`The ${word}`, missing);
+  const same = Object.values(context.register.toldApart).find(
+    (each) =>
+      each.of === of &&
+      [first, second].includes(each.first) &&
+      [first, second].includes(each.second),
+  );
+  const naming = { kind: 'apart', hint: `${first} ${second}`, label: `two ${word}s told apart` };
+  return put(context, 'toldApart', same?.id ?? null, same ?? { of, first, second }, naming);
+}

@@ -23,7 +23,11 @@ export function viewEntries(views: readonly SavedView[]): readonly MenuEntry[] {
     { id: 'views', label: 'Save this view…', description: 'Words, order and columns as they are' },
     { id: 'columns', label: 'Columns…', description: 'Which, and in which order' },
     { id: 'print', label: 'Print these rows…', description: 'All that are listed' },
-    { id: 'alike', label: 'Partners that may be the same…' },
+    {
+      id: 'alike',
+      label: 'What may be the same…',
+      description: 'Partners and agreements that look alike',
+    },
   ];
 }
 

@@ -199,6 +199,7 @@ export function goodMessagesFor(
     'register.terms': () => Promise.resolve({ ids: null, terms: ['retention', 'expiresOn'] }),
     'register.views': () => Promise.resolve({}),
     'partners.alike': () => Promise.resolve({}),
+    'agreements.alike': () => Promise.resolve({}),
     'recommendations.list': () => Promise.resolve({ asAt: today }),
     'change.undo': () => Promise.resolve({}),
     'change.redo': () => Promise.resolve({}),
