@@ -8,6 +8,7 @@ import {
   isOfArea,
   serves,
   type Area,
+  type Candidate,
 } from './coverage-candidates.ts';
 import { bestFirst, covering, matched } from './coverage-match.ts';
 import { countingRequests, requestsOf, sourcesOf, type Looked } from './coverage-requests.ts';
@@ -29,7 +30,25 @@ function isNarrowed({ partnerId, partnerKind }: CoverageFilter): boolean {
   return partnerId !== null || partnerKind !== null;
 }
 
-function cellOf(need: AskedNeed, matches: NeedMatcher, area: Area, looked: Looked): CoverageCell {
+/** Works an answer out once for each that is asked of: an agreement for the whole force is in every area. */
+function onceEach<K extends object, V>(work: (key: K) => V): (key: K) => V {
+  const known = new Map<K, V>();
+  return (key) => {
+    const answer = known.get(key);
+    if (answer !== undefined) return answer;
+    const fresh = work(key);
+    known.set(key, fresh);
+    return fresh;
+  };
+}
+
+function cellOf(
+  need: AskedNeed,
+  matches: NeedMatcher,
+  matchOf: (candidate: Candidate) => ReturnType<typeof matched>,
+  area: Area,
+  looked: Looked,
+): CoverageCell {
   const { register, filter } = looked;
   const answers = Object.values(register.coverageAnswers).filter(
     ({ needId, partnershipId }) => needId === need.id && partnershipId === area.partnershipId,
@@ -50,7 +69,7 @@ function cellOf(need: AskedNeed, matches: NeedMatcher, area: Area, looked: Looke
       found.push(covering(candidate, `An officer says that it covers this.${why}`, true));
       continue;
     }
-    const match = matched(candidate, matches);
+    const match = matchOf(candidate);
     const isNamed = match?.by === 'item' && !isNarrowed(filter);
     if (!isNamed && !hasSource(candidate, need, filter)) continue;
     if (match === null) {
@@ -145,7 +164,7 @@ export function coverageOf(
   const looked: Looked = {
     register,
     filter,
-    candidates,
+    candidates: new Map(candidates.map((each) => [each.agreement.id, each])),
     inArea: new Map(
       areas.map((area) => [area.id, serving.filter((each) => isOfArea(each, area, at))]),
     ),
@@ -157,8 +176,9 @@ export function coverageOf(
   const matcherOf = createNeedMatchers();
   const cells = needs.map((need) => {
     const matches = matcherOf([need.name, ...need.words]);
+    const matchOf = onceEach((candidate: Candidate) => matched(candidate, matches));
     return withExamples(
-      areas.map((area) => cellOf(need, matches, area, looked)),
+      areas.map((area) => cellOf(need, matches, matchOf, area, looked)),
       areas,
     );
   });

@@ -20,7 +20,8 @@ const requestMonths = 24;
 export interface Looked {
   readonly register: Register;
   readonly filter: CoverageFilter;
-  readonly candidates: readonly Candidate[];
+  /** By the id of the agreement. */
+  readonly candidates: ReadonlyMap<string, Candidate>;
   /** The agreements that count in an area, by its id. */
   readonly inArea: ReadonlyMap<string, readonly Candidate[]>;
   readonly areas: BodyAreas;
@@ -91,11 +92,10 @@ export function sourcesOf(
     const partner = register.partners[id];
     if (partner !== undefined) add(partner);
   }
-  const covers = new Set(agreements.map(({ agreementId }) => agreementId));
   const parties = new Set(
-    candidates
-      .filter(({ agreement }) => covers.has(agreement.id))
-      .flatMap(({ bodies }) => bodies.map(({ id }) => id)),
+    agreements.flatMap(
+      ({ agreementId }) => candidates.get(agreementId)?.bodies.map(({ id }) => id) ?? [],
+    ),
   );
   const refusers = new Set(
     requests.filter(({ outcome }) => outcome === 'refused').map(({ partner }) => partner),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daysBetween, type IsoDate } from '../register/plain-date.ts';
-import type { AccessBarrier } from '../register/experience.ts';
+import type { AccessBarrier, PractitionerView } from '../register/experience.ts';
 import type { Register } from '../register/register.ts';
 import { createNeedMatchers } from '../comparing/need-words.ts';
 import { allNeeds } from './needs.ts';
@@ -117,6 +117,12 @@ export function analyseExperience(
     matches: matcherOf([need.name, ...need.words]),
   }));
   const views = Object.values(register.practitionerViews).filter(({ givenOn }) => givenOn <= asAt);
+  const newest = new Map<string, PractitionerView>();
+  for (const view of views) {
+    const known = newest.get(view.agreementId);
+    // Of two on one day the one that was written down first stands, as in the list of views.
+    if (known === undefined || view.givenOn > known.givenOn) newest.set(view.agreementId, view);
+  }
   const said = (verdict: string) => views.filter((view) => view.verdict === verdict).length;
   const asked = new Set(views.map(({ agreementId }) => agreementId));
   const days = barriers.map((barrier) => daysWaited(barrier, asAt));
@@ -164,12 +170,7 @@ export function analyseExperience(
       unasked: [...inDate].filter((id) => !asked.has(id)).length,
     },
     contradicted: [...inDate]
-      .filter((id) => {
-        const newest = views
-          .filter(({ agreementId }) => agreementId === id)
-          .toSorted((a, b) => (a.givenOn < b.givenOn ? 1 : -1))[0];
-        return newest?.verdict === 'not-fit';
-      })
+      .filter((id) => newest.get(id)?.verdict === 'not-fit')
       .flatMap((id) => register.agreements[id] ?? [])
       .map(({ id, ref, title }) => ({ agreementId: id, ref, title })),
   };

@@ -9,7 +9,7 @@ function key(text: string): string {
 export type NeedMatcher = (text: string) => string | null;
 
 /** How many texts are remembered before all are forgotten. */
-const bound = 5_000;
+const bound = 50_000;
 
 /**
  * Makes matchers for the words by which needs are named; a text is folded once for all of them. Case,
