@@ -7,8 +7,11 @@ import type { SimpleChange } from '../../shared/changes/change.ts';
 import {
   accessBarrierSchema,
   actionSchema,
+  meetingSchema,
   practitionerViewSchema,
 } from '../../shared/register/experience.ts';
+import { flowSchema } from '../../shared/register/agreement.ts';
+import { recommendationSchema } from '../../shared/register/recommendation.ts';
 import { newId } from '../../shared/register/identifier.ts';
 import { partnerSchema } from '../../shared/register/partner.ts';
 import { isoDateSchema } from '../../shared/register/plain-date.ts';
@@ -18,7 +21,7 @@ import { recordAudit } from './edits/decision-edits.ts';
 
 /**
  * What no spreadsheet of the sample holds: practitioners' words, requests that were refused, actions,
- * toolkit returns. Agreements are named by reference and partners by name.
+ * meetings, recommendations, flows, toolkit returns. Agreements are named by reference and partners by name.
  */
 const experienceSchema = z.object({
   practitionerViews: z.array(
@@ -30,9 +33,22 @@ const experienceSchema = z.object({
       .extend({ ref: z.string().nullable(), partner: z.string() }),
   ),
   actions: z.array(
-    actionSchema
-      .pick({ what: true, owner: true, raisedOn: true, due: true, doneOn: true })
-      .extend({ ref: z.string() }),
+    actionSchema.pick({ what: true, owner: true, raisedOn: true, due: true, doneOn: true }).extend({
+      ref: z.string(),
+      /** Reference of the recommendation that it answers, and the day of the meeting that asked for it. */
+      recommendation: z.exactOptional(z.string()),
+      meeting: z.exactOptional(isoDateSchema),
+    }),
+  ),
+  recommendations: z.array(recommendationSchema.omit({ id: true })),
+  meetings: z.array(
+    meetingSchema.omit({ id: true, partnershipId: true }).extend({ partnership: z.string() }),
+  ),
+  /** Who sends what to whom; bodies by name. */
+  flows: z.array(
+    flowSchema
+      .omit({ id: true, fromPartyId: true, toPartyIds: true })
+      .extend({ ref: z.string(), from: z.string(), to: z.array(z.string()) }),
   ),
   partners: z.array(z.object({ name: z.string(), dspt: partnerSchema.shape.dspt })),
   /** The strands and threats that agreements serve, which the spreadsheet has no columns for. */
@@ -70,6 +86,7 @@ export function experienceChanges(
   experience: SampleExperience,
 ): SimpleChange[] {
   const agreement = finder(register.agreements, ({ ref }) => ref);
+  const partnership = finder(register.partnerships, ({ name }) => name);
   const partner = finder(register.partners, ({ name }) => name);
   const taken = new Set<string>();
   const idFor = (kind: string, hint: string): string => {
@@ -78,6 +95,13 @@ export function experienceChanges(
     return id;
   };
   const put = { kind: 'record-put', before: null } as const;
+  const recommendationIds = new Map(
+    experience.recommendations.map(({ reference }) => [
+      reference,
+      idFor('recommendation', reference),
+    ]),
+  );
+  const meetingIds = new Map(experience.meetings.map(({ on }) => [on, idFor('meeting', on)]));
   const changes: SimpleChange[] = [
     ...experience.partners.map(({ name, dspt }): SimpleChange => {
       const before = partner(name);
@@ -105,11 +129,37 @@ export function experienceChanges(
       const after = { ...barrier, id, agreementId, partnerId: partner(name).id };
       return { ...put, collection: 'accessBarriers', id, after };
     }),
-    ...experience.actions.map(({ ref, ...action }): SimpleChange => {
+    ...experience.recommendations.map((recommendation): SimpleChange => {
+      const id = recommendationIds.get(recommendation.reference) ?? '';
+      return { ...put, collection: 'recommendations', id, after: { ...recommendation, id } };
+    }),
+    ...experience.meetings.map(({ partnership: name, ...meeting }): SimpleChange => {
+      const id = meetingIds.get(meeting.on) ?? '';
+      const after = { ...meeting, id, partnershipId: partnership(name).id };
+      return { ...put, collection: 'meetings', id, after };
+    }),
+    ...experience.actions.map(({ ref, recommendation, meeting, ...action }): SimpleChange => {
       const id = idFor('action', `${ref} ${action.raisedOn}`);
-      const agreementId = agreement(ref).id;
-      const after = { ...action, id, agreementId, findingId: null, meetingId: null };
-      return { ...put, collection: 'actions', id, after };
+      const recommendationId = recommendationIds.get(recommendation ?? '') ?? null;
+      const meetingId = meeting === undefined ? null : (meetingIds.get(meeting) ?? null);
+      const named = { agreementId: agreement(ref).id, findingId: null, meetingId };
+      const answers = recommendationId === null ? {} : { recommendationId };
+      return { ...put, collection: 'actions', id, after: { ...action, id, ...named, ...answers } };
+    }),
+    ...experience.flows.map(({ ref, from, to, ...flow }): SimpleChange => {
+      const { id: agreementId, parties } = agreement(ref);
+      const party = finder(
+        Object.fromEntries(parties.map((each) => [each.id, each])),
+        (each) => each.name,
+      );
+      const flowId = idFor('flow', `${ref} ${flow.name}`);
+      const after = {
+        ...flow,
+        id: flowId,
+        fromPartyId: party(from).id,
+        toPartyIds: to.map((name) => party(name).id),
+      };
+      return { kind: 'flow-set', agreementId, flowId, position: 0, before: null, after };
     }),
   ];
   return [...changes, earlierAudit(register, changes, experience.auditedAsAt)];

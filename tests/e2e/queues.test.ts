@@ -53,7 +53,7 @@ describe('recommendations of inspections', () => {
     const { page } = app;
     await openActions(page);
     await page.getByRole('radio', { name: 'Recommendations' }).click();
-    await page.getByText('No recommendation is recorded.').waitFor();
+    await page.getByText(/^Hold the signed copy of each agreement/).waitFor();
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Record a recommendation' }).press('Enter');
     const dialog = page.getByRole('dialog', { name: 'Record a recommendation' });
@@ -68,7 +68,7 @@ describe('recommendations of inspections', () => {
     await dialog.waitFor({ state: 'detached' });
     await page.getByText('39 days left').waitFor();
 
-    await page.getByRole('button', { name: /^Raise an action:/ }).press('Enter');
+    await page.getByRole('button', { name: /^Raise an action:.*Inspectorate/ }).press('Enter');
     await page.keyboard.type('Review the fourteen agreements that are not fit');
     await page.getByLabel('By whom').fill('Head of information governance');
     await page.keyboard.press('Enter');
@@ -84,7 +84,7 @@ describe('recommendations of inspections', () => {
       await other.close();
     }
 
-    await page.getByRole('button', { name: /^Edit or close:/ }).press('Enter');
+    await page.getByRole('button', { name: /^Edit or close:.*Inspectorate/ }).press('Enter');
     const change = page.getByRole('dialog', { name: 'Change the recommendation' });
     await change.getByLabel('Met on').fill('22/11/2026');
     await change.getByRole('button', { name: 'Save it' }).press('Enter');

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { Action } from '../../../shared/register/experience.ts';
 import { useAsAt } from '../../state/app-state.ts';
+import { useQuery } from '../../state/use-query.ts';
 import { useEdit } from '../../state/use-edit.ts';
+import { ComboBox } from '../combo-box/combo-box.tsx';
 import { DayField } from '../date-field/date-field.tsx';
 import { TextArea } from '../text-field/text-field.tsx';
 import { FormDialog } from '../form-dialog/form-dialog.tsx';
@@ -34,7 +36,8 @@ export function ActionDialog({
   readonly subject: ActionSubject;
   readonly onClose: () => void;
 }) {
-  const { today } = useAsAt();
+  const { asAt, today } = useAsAt();
+  const recommendations = useQuery('recommendations.list', { asAt }).value ?? [];
   const [what, setWhat] = useState(action?.what ?? subject.what);
   const [given, setGiven] = useState<WhoAndWhen>({
     ...nobodyYet,
@@ -45,7 +48,14 @@ export function ActionDialog({
   const [doneOn, setDoneOn] = useState(action?.doneOn ?? null);
   const [doneProblem, setDoneProblem] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
+  const [answers, setAnswers] = useState(
+    action?.recommendationId ?? subject.recommendationId ?? '',
+  );
   const edit = useEdit();
+  // What is met is offered only where the action answers it already.
+  const offered = recommendations
+    .map(({ recommendation }) => recommendation)
+    .filter(({ id, closedOn }) => closedOn === null || id === answers);
 
   const whatError = what.trim() === '' ? 'Say what is to be done.' : null;
   const ownerError = owner.trim() === '' ? 'Say which post does it, for example IG officer.' : null;
@@ -68,7 +78,7 @@ export function ActionDialog({
           agreementId: action === null ? subject.agreementId : action.agreementId,
           findingId: action === null ? subject.findingId : action.findingId,
           meetingId: action?.meetingId ?? null,
-          recommendationId: action?.recommendationId ?? subject.recommendationId ?? null,
+          recommendationId: answers === '' ? null : answers,
         },
       },
       action === null ? 'Action raised.' : 'Action saved.',
@@ -100,6 +110,23 @@ export function ActionDialog({
         isTried={isTried}
         ownerError={ownerError}
       />
+      {offered.length === 0 ? null : (
+        <ComboBox
+          label="Answers the recommendation"
+          optional
+          choices={[
+            { id: '', label: 'None' },
+            ...offered.map(({ id, body, reference, words }) => ({
+              id,
+              label: `${`${body} ${reference}`.trim()}: ${words.slice(0, 120)}`,
+            })),
+          ]}
+          value={answers}
+          onChange={(id) => {
+            setAnswers(id ?? '');
+          }}
+        />
+      )}
       {action === null ? null : (
         <DayField
           label="Done on"
