@@ -5,7 +5,6 @@ import {
   compareAgreements,
   type ComparedRegister,
 } from '../../../shared/audit/comparison.ts';
-import type { Agreement } from '../../../shared/register/agreement.ts';
 import { isoDate } from '../../../shared/register/plain-date.ts';
 import type { Register } from '../../../shared/register/register.ts';
 import { rulePack } from '../../../shared/rules/index.ts';
@@ -169,7 +168,7 @@ describe('agreements that are picked', () => {
       [compared(given)],
       ids.map((agreementId) => ({ registerId: 'own', agreementId })),
     );
-  const same: Partial<Agreement> & Given = {
+  const same: Given = {
     title,
     terms: { frequency: 'Monthly', retention: 'Six years' },
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Agreement } from '../../../shared/register/agreement.ts';
 import { changedParts } from '../../../shared/rules/register-part.ts';
 import { registerOf, termsOf } from './given.ts';
 
@@ -18,12 +19,12 @@ describe('the parts in which an agreement changed', () => {
     expect(changedParts(before, { ...before, terms: { ...before.terms } })).toEqual([]);
   });
 
-  it.each([
+  it.each<[string, Partial<Agreement>]>([
     ['ref', { ref: 'ISA-9' }],
     ['title', { title: 'Another' }],
     ['partnershipId', { partnershipId: 'csp' }],
     ['parties', { parties: [] }],
-  ] as const)('are %s where only that did', (part, change) => {
+  ])('are %s where only that did', (part, change) => {
     expect(changedParts(before, { ...before, ...change })).toEqual([part]);
   });
 
