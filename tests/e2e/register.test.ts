@@ -148,6 +148,14 @@ describe('the Register', () => {
     await page.keyboard.type('31/3/2031');
     await page.keyboard.press('Enter');
     await page.getByText('31 Mar 2031').first().waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('F2');
+    await page.keyboard.type('1/2/2032');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Delete');
+    await page.getByText('31 Mar 2031').first().waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+z');
+    await page.getByText('31 Mar 2031').first().waitFor();
     await page.keyboard.press('Control+z');
     await page.getByText('31 Mar 2031').first().waitFor({ state: 'detached' });
 

@@ -265,7 +265,7 @@ function Agreements({ register, isSlow }: { readonly register: Rows; readonly is
             useRegisterStore.setState({ activeKey: key });
           }}
           empty={<Nothing isNarrowed={isNarrowed} onShowAll={showAll} />}
-          foot="Enter opens an agreement; F2 types in a cell. Shift and arrows, Space or Ctrl A select. A head sorts, with Shift by several."
+          foot="Enter opens an agreement; F2 types in a cell, Delete empties it. Shift and arrows, Space or Ctrl A select. A head sorts, with Shift by several."
         />
       </div>
       <PrintSheet

@@ -1,5 +1,6 @@
 import type { Edit } from '../../../shared/contract/edit.ts';
 import type { RegisterRow } from '../../../shared/contract/view-models.ts';
+import { termDefinition } from '../../../shared/register/terms.ts';
 import { announce, tell } from '../../state/app-store.ts';
 import { ask } from '../../state/ask.ts';
 import { makeEdit } from '../../state/edits.ts';
@@ -49,6 +50,17 @@ export function cellEdits(
       if (!answer.ok) return `${answer.error.what} ${answer.error.next}`;
       announce(`${row.ref} saved.`);
       return null;
+    },
+    clear: async (row, column) => {
+      const term = termOfColumn(column);
+      if (whyNot !== null || term === null) {
+        announce(whyNot ?? 'An agreement needs its title. F2 types another one.');
+        return;
+      }
+      const edit = { kind: 'set-term', agreementId: row.id, term, value: null } as const;
+      const answer = await makeEdit(edit);
+      if (answer.ok) announce(`${row.ref}: ${termDefinition(term).label} is empty now.`);
+      else tell('refused', answer.error.what, answer.error.next);
     },
     paste: (text, rows, columns) => {
       if (whyNot === null) onBlock(layBlock(text, rows, columns));

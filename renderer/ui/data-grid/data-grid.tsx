@@ -33,7 +33,7 @@ const sideways = 48;
  * Home, End, Page keys, with Ctrl to the ends; Enter opens a row, folds a group, sorts at a head;
  * left and right fold and unfold a group; the ring is on the cell, wash and bar on the row; what
  * does not fit sideways is named in the foot. Shift and Ctrl select several rows, Ctrl A all, Space one;
- * F2 types in a cell; Ctrl C copies the rows as a table.
+ * F2 types in a cell, Delete empties it; Ctrl C copies the rows as a table.
  */
 export function DataGrid<R>({
   label,
@@ -199,6 +199,12 @@ export function DataGrid<R>({
     if (editing !== undefined && isTyped && (event.key === 'F2' || event.key === 'Enter')) {
       event.preventDefault();
       startTyping();
+      return;
+    }
+    if (editing !== undefined && isTyped && event.key === 'Delete') {
+      event.preventDefault();
+      const column = fitted.shown[activeColumn];
+      if (column !== undefined) void editing.clear(item.row, column.id);
       return;
     }
     if (item?.kind === 'group') {

@@ -17,6 +17,8 @@ export interface GridEditing<R> {
   readonly start: (row: R, columnId: string) => Promise<string | null>;
   /** Saves a cell; answers what is wrong, or null when it was saved. */
   readonly save: (row: R, columnId: string, text: string) => Promise<string | null>;
+  /** Empties a cell, and says what came of it. */
+  readonly clear: (row: R, columnId: string) => Promise<void>;
   /** A block was pasted at a cell; `rows` are the listed ones from there down. */
   readonly paste: (text: string, rows: readonly R[], columns: readonly GridColumn<R>[]) => void;
   readonly nameOf: (row: R) => string;
