@@ -1,4 +1,10 @@
-import { severities, type AuditedAgreement, type Finding, type Severity } from '../audit/report.ts';
+import {
+  severities,
+  type AuditedAgreement,
+  type Citation,
+  type Finding,
+  type Severity,
+} from '../audit/report.ts';
 
 /** A finding and the agreement it is about; null where it is about the register or a partner. */
 export interface Subject {
@@ -20,6 +26,8 @@ export interface FindingGroup {
   readonly consequences: readonly string[];
   readonly recommendations: readonly string[];
   readonly citations: Finding['citations'];
+  /** The law since the day of the audit, where it is another. */
+  readonly lawNow: Finding['citations'];
   readonly subjects: readonly Subject[];
 }
 
@@ -71,10 +79,8 @@ export function groupFindings(
       criteria: distinct(findings.map(({ criteria }) => criteria)),
       consequences: distinct(findings.map(({ consequence }) => consequence)),
       recommendations: distinct(findings.map(({ recommendation }) => recommendation)),
-      citations: distinctBy(
-        findings.flatMap(({ citations }) => citations),
-        ({ id, text }) => `${id} ${text}`,
-      ),
+      citations: distinctSources(findings.flatMap(({ citations }) => citations)),
+      lawNow: distinctSources(findings.flatMap(({ lawNow }) => lawNow ?? [])),
       subjects: sorted,
     };
   });
@@ -97,8 +103,11 @@ function distinct(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)].filter((text) => text !== '');
 }
 
-function distinctBy<T>(items: readonly T[], key: (item: T) => string): T[] {
-  const seen = new Map<string, T>();
-  for (const item of items) if (!seen.has(key(item))) seen.set(key(item), item);
+function distinctSources(citations: Finding['citations']): Finding['citations'] {
+  const seen = new Map<string, Citation>();
+  for (const citation of citations) {
+    const key = `${citation.id} ${citation.text}`;
+    if (!seen.has(key)) seen.set(key, citation);
+  }
   return [...seen.values()];
 }

@@ -45,12 +45,22 @@ export function condition(group: FindingGroup): Block {
   return texts([`Found in ${cases}, each set out under evidence. ${where}${one.message}`]);
 }
 
-/** What should be, with its sources as footnotes: each says how far it was checked. */
+/**
+ * What should be, with its sources as footnotes: each says how far it was checked. A pack as at an earlier
+ * day is judged by the law of that day, and says where it has become another.
+ */
 export function criteria(group: FindingGroup): Block {
   const notes = group.citations.map(citationNote);
   const [first = 'The criterion stands in its source.', ...others] = group.criteria;
-  if (others.length > 0) return stack(texts(group.criteria), sourceLine('Sources', notes));
-  return paragraph(first, { style: styles.finding, notes });
+  const asked =
+    others.length > 0
+      ? stack(texts(group.criteria), sourceLine('Sources', notes))
+      : paragraph(first, { style: styles.finding, notes });
+  if (group.lawNow.length === 0) return asked;
+  return stack(
+    asked,
+    sourceLine('The law has become another since that day', group.lawNow.map(citationNote)),
+  );
 }
 
 function sourceLine(words: string, notes: readonly Inline[]): Block {
