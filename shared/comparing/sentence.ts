@@ -42,8 +42,11 @@ function answer(term: SpokenTerm, { value }: Position): string {
   return `“${cut(value.words, 70)}”`;
 }
 
+/** Within a sentence; a title keeps its capitals, so that no half of them is lost. */
 function decapitalised(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  return /^[A-Z][a-z]/.test(text) && !/^\S+\s+[A-Z][a-z]/.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 }
 
 function listed(term: SpokenTerm, items: readonly SaidItem[]): string {

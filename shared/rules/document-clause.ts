@@ -7,8 +7,8 @@ import { cannotTell, met, notApplicable, notMet, type Verdict } from './verdict.
 /** The messages of a rule that only a document can answer; `thing` as in "how rights are answered". */
 export function onlyDocumentMessages(thing: string) {
   return {
-    missing: `The document does not say ${thing}. {because}`,
-    unclear: `Whether the document says ${thing} cannot be told. {because}`,
+    missing: `The document does not say ${thing}.{because}`,
+    unclear: `Whether the document says ${thing} cannot be told.{because}`,
   } as const;
 }
 
@@ -24,7 +24,7 @@ export function clauseInDocument(
   const evidence = [
     documentEvidence(subject.document, `Clause ${id} of the document`, null, clause),
   ];
-  const because = clause.because ?? '';
+  const because = clause.because === null || clause.because === '' ? '' : ` ${clause.because}`;
   return clause.outcome === 'not-met'
     ? notMet('missing', { because }, evidence)
     : cannotTell('unclear', { because }, evidence);
