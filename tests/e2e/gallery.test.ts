@@ -53,7 +53,7 @@ beforeAll(async () => {
   page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text());
+    if (message.type() === 'error') complaints.push(`${message.text()} ${message.location().url}`);
   });
   await page.goto(`${preview.address}gallery/`);
   await page.getByRole('heading', { level: 1, name: 'Gallery' }).waitFor();
