@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { StartPage } from '../e2e/support/pages.ts';
-import { hostileFiles } from '../fixtures/documents/hostile.ts';
+import { escapedTo, hostileFiles } from '../fixtures/documents/hostile.ts';
 import { networkCalls } from '../security/outside.ts';
 import { journey } from './support/desktop.ts';
 import { listen } from './support/listeners.ts';
@@ -131,6 +131,6 @@ describe('a hostile document in the app', () => {
     expect(Object.values(codes)).not.toContain('fault');
     const all = readdirSync(desktop.documents, { recursive: true, encoding: 'utf8' });
     expect(all.filter((name) => /escaped/.test(name))).toEqual([]);
-    expect(existsSync('/tmp/escaped')).toBe(false);
+    expect(existsSync(escapedTo)).toBe(false);
   });
 });
