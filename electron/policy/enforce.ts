@@ -102,7 +102,8 @@ function unsealedRegister(): Refusal {
   );
 }
 
-function unsealed(): Refusal {
+/** Why a bundle that is not sealed does not leave. */
+export function unsealed(): Refusal {
   return refusal(
     'sealing-required',
     'IT asks that a register is handed over only sealed.',

@@ -1,6 +1,6 @@
 import type { ExportKind } from '../../shared/contract/machine-policy.ts';
 import type { Refusal } from '../../shared/result/refusal.ts';
-import { refusedKind } from './enforce.ts';
+import { refusedKind, unsealed } from './enforce.ts';
 import type { Policy } from './policy-file.ts';
 
 /** What a command line takes out of a register, as policy calls it. */
@@ -31,5 +31,11 @@ export function refusedCommand(argv: readonly string[], policy: Policy): Refusal
     const refused = refusedKind(policy, kind);
     if (refused !== null) return refused;
   }
-  return null;
+  return policy.set.sealingRequired === true && isOpenBundle(argv) ? unsealed() : null;
+}
+
+/** True for a bundle that is not asked to be sealed, whatever its register is. */
+function isOpenBundle([command, ...rest]: readonly string[]): boolean {
+  const isAsked = rest.some((each) => /^--(sealed|bundle-passphrase-env)(=|$)/.test(each));
+  return command === 'bundle' && !isAsked;
 }

@@ -264,6 +264,15 @@ describe('bundle, open-bundle and merge', () => {
     expect(refusedCommand(['bundle', '--register', 'r', '--out', 'b'], policy)).not.toBeNull();
     expect(refusedCommand(['backup', '--register', 'r'], policy)).toBeNull();
   });
+
+  test('IT can ask that a bundle leaves only sealed', () => {
+    const policy = { set: { format: 1 as const, sealingRequired: true }, problem: null };
+    const bundle = ['bundle', '--register', 'r', '--out', 'b'];
+    expect(refusedCommand(bundle, policy)?.code).toBe('sealing-required');
+    expect(refusedCommand([...bundle, '--sealed'], policy)).toBeNull();
+    expect(refusedCommand([...bundle, '--bundle-passphrase-env=NAME'], policy)).toBeNull();
+    expect(refusedCommand(['verify', '--register', 'r'], policy)).toBeNull();
+  });
 });
 
 describe('the passphrase of a sealed register', () => {
